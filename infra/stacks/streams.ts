@@ -57,7 +57,7 @@ export class StreamsStack extends Stack {
   }
 
   private work(house: House): void {
-    const failing = "An import of pupils does not go on at the first try.";
+    const failing = "An import or a pack of evidence does not go on at the first try.";
     const work = handlerFunction(this, house, {
       handler: "stream/work",
       timeout: Duration.minutes(5),
@@ -73,8 +73,8 @@ export class StreamsStack extends Stack {
           dynamodb: { NewImage: { kind: { S: FilterRule.isEqual("job") } } },
         }),
       ],
-      lost: "An import of pupils stands still; the sweep goes on with it within the hour.",
-      late: "Imports of pupils go on late.",
+      lost: "An import or a pack of evidence stands still; the sweep goes on with it within the hour.",
+      late: "Imports and packs of evidence go on late.",
     });
   }
 

@@ -11,6 +11,10 @@ export const pupilRecord = z.object({
   familyName: text,
   dateOfBirth: z.iso.date(),
   upn: text.optional(),
+  /** For the equality duty: counted in reports that name nobody. */
+  sex: z.enum(["female", "male"]).optional(),
+  /** A code of the school census. */
+  ethnicity: text.optional(),
 });
 export type PupilRecord = z.infer<typeof pupilRecord>;
 
@@ -105,6 +109,8 @@ export const schoolRecord = z.object({
   virtualSchool: z.exactOptional(outside),
   /** Who hears of an allegation against an adult. */
   lado: z.exactOptional(outside),
+  /** Advice for parents that is not the school’s: it stands in letters. */
+  adviceService: z.exactOptional(outside),
   look: z.exactOptional(letterLook),
 });
 export type SchoolRecord = z.infer<typeof schoolRecord>;

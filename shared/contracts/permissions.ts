@@ -65,8 +65,12 @@ export const pageActions = {
   "attendance.read": everyone,
   "attendance.write": [...leads, "attendance-officer", "dsl", "deputy-dsl", "key-contact", "data-manager"],
   "attendance.export": [...leads, "attendance-officer", "data-manager"],
+  /** All placements side by side, by name, and packs to hand over. */
+  "evidence.read": [...leads, "dsl", "deputy-dsl"],
   "duties.read": [...everyone, "governor", "clerk"],
   "report.read": [...leads, "governor", "governor-chair", "clerk"],
+  /** The whole roll in numbers, for the report. */
+  "roll.write": [...leads, "data-manager"],
   "duty.O130": ["headteacher"],
   "duty.O97": leads,
   "duty.O121": leads,
@@ -94,6 +98,8 @@ export const pageActions = {
   /** A new school has no policy yet: whoever sets it up chooses the first. */
   "policy.begin": ["headteacher", "data-manager", "admin"],
   "policy.choose": ["headteacher"],
+  /** What another policy would do: numbers only, and nothing is changed. */
+  "policy.compare": leads,
   "placement.policy": ["headteacher"],
   "policy.read": [
     ...everyone,
@@ -114,6 +120,8 @@ export const pageActions = {
   "records.periods": ["headteacher", "data-protection-officer"],
   /** What touches a concern is held until a safeguarding lead lets it go. */
   "records.safeguarding": ["dsl", "deputy-dsl"],
+  /** Who was told of what, and when: whoever an allegation is about may be anybody else. */
+  "chronology.read": ["dsl", "deputy-dsl"],
   /** Requests, complaints and breaches of data: the safeguarding lead and the headteacher stand in for the officer. */
   "matters.read": ["data-protection-officer", "dsl", "headteacher"],
   "matters.write": ["data-protection-officer", "dsl", "headteacher"],

@@ -11,6 +11,8 @@ export type Contact = {
     | "pupil"
     | "carer"
     | "foster-carer"
+    /** Of a children’s home. */
+    | "residential-carer"
     | "social-worker"
     | "local-authority"
     | "virtual-school"
@@ -28,7 +30,20 @@ export type Contact = {
   readonly channel: "email" | "paper";
   /** Agreed in writing that notices may come by e-mail (Education Act 1996 s.572 is met by hand or post otherwise). */
   readonly emailNotices: "yes" | "no";
+  /** Of a carer without parental responsibility: the authority lets them decide about school from day to day. Not asked: not known. */
+  readonly delegated?: "yes" | "no";
 };
+
+/** Those who look after the child where it lives: they are told of an absence and are rung. */
+export const caringAtHome: readonly Contact["relationship"][] = [
+  "parent",
+  "carer",
+  "foster-carer",
+  "residential-carer",
+];
+
+/** Carers whom the authority has placed the child with: they have care and the duty of attendance, never parental responsibility. */
+export const placedWith: readonly Contact["relationship"][] = ["foster-carer", "residential-carer"];
 
 /** Those whose consent is asked: parental responsibility, may consent, not restricted. */
 export const consenting = (contacts: readonly Contact[]): readonly Contact[] =>

@@ -36,6 +36,18 @@ const byHalfTerm = (calendar: SchoolCalendar | undefined, on: string, done: stri
       };
 };
 
+/** Days in which the policy is reviewed again once law or guidance has changed beneath it: the product's own. */
+const afterLaw = 60;
+
+/** A policy that was reviewed before the law changed is reviewed again, however lately that was (catalogue O121). */
+const withLaw = (duty: Duty, on: string, due: DutyDue, lawSince: string | undefined): DutyDue => {
+  if (duty.id !== "O121" || lawSince === undefined || lawSince <= on) return due;
+  const date = plusDays(lawSince, afterLaw);
+  if (date >= due.date) return due;
+  const says = `Law or guidance has changed on ${longDate(lawSince)}, after that: it is due within ${counted(afterLaw, "day")} of the change.`;
+  return { date, explanation: [...due.explanation.slice(0, 1), says] };
+};
+
 /** When a duty that was done on an ISO date is next due. */
 const dutyDueAgain = (
   duty: Duty,
@@ -88,7 +100,7 @@ const endOfYear = (calendar: SchoolCalendar | undefined, on: string): string => 
   return last ?? end;
 };
 
-type Rules = Pick<EffectiveRules, "settings" | "profile">;
+type Rules = Pick<EffectiveRules, "settings" | "profile" | "lawSince">;
 
 const byPolicyDate = (reviewBy: string, setUpOn: string): DutyDue => {
   const own = endOf(reviewBy);
@@ -148,6 +160,6 @@ export const dutyDue = (
   rules: Rules,
   calendar: SchoolCalendar | undefined,
 ): DutyDue | undefined => {
-  if (on !== undefined) return dutyDueAgain(duty, on, rules, calendar);
+  if (on !== undefined) return withLaw(duty, on, dutyDueAgain(duty, on, rules, calendar), rules.lawSince);
   return setUpOn ? firstDue(duty, setUpOn, rules, calendar) : undefined;
 };

@@ -5,8 +5,14 @@ const least = 5;
 
 const isSmall = (count: number): boolean => count > 0 && count < least;
 
-/** A number by itself: 0 says nothing of anybody; 1 to 4 might. */
-export const shownNumber = (count: number): ShownNumber => (isSmall(count) ? "fewer than 5" : count);
+/**
+ * To the nearest five: whoever lays two reports side by side, of two months, or of a term and its year, finds no one child by
+ * subtraction.
+ */
+const toFive = (count: number): number => Math.round(count / 5) * 5;
+
+/** A number by itself: 0 says nothing of anybody; 1 to 4 might; what is more is rounded. */
+export const shownNumber = (count: number): ShownNumber => (isSmall(count) ? "fewer than 5" : toFive(count));
 
 /** Whether a whole is so small that its breakdown says what is so of somebody, be it by a line that is left out. */
 export const tellsOfSomebody = (whole: number): boolean => isSmall(whole);

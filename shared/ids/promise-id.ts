@@ -36,6 +36,10 @@ export const promiseIds = [
   "social-worker-involved",
   "rights-looked-at",
   "support-plan",
+  "pep",
+  "section-f",
+  "annual-review",
+  "annual-review-held",
   "meals",
   "evidence-o12-kinship",
   // plan

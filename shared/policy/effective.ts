@@ -13,6 +13,7 @@ import type { ObligationId } from "#ids/catalogue.ts";
 import { editionOf } from "./edition.ts";
 import { effectiveSetting, type RulesAsked } from "./effective-setting.ts";
 import { inForce } from "./in-force.ts";
+import { lawSince } from "./law-turns.ts";
 
 const onRoute = (asking: { readonly routes?: readonly Route[] }, route: Route): boolean =>
   asking.routes === undefined || asking.routes.includes(route);
@@ -72,6 +73,7 @@ export const effectiveRules = (rules: RulesAsked): EffectiveRules => {
     Object.assign(settings, { [name]: effectiveSetting(name, rules) });
   };
   settingNames.forEach(settle);
+  const since = lawSince(rules.floor, rules.on);
   return {
     profile: {
       id: rules.profile.id,
@@ -82,6 +84,7 @@ export const effectiveRules = (rules: RulesAsked): EffectiveRules => {
     ...(rules.trust
       ? { trust: { id: rules.trust.id, version: rules.trust.version, title: rules.trust.title } }
       : {}),
+    ...(since === "" ? {} : { lawSince: since }),
     route: rules.route,
     settings: settings as EffectiveRules["settings"],
     asks: asked(rules),

@@ -90,13 +90,7 @@ import { finalReportCheckedAbout } from "./reports/final-report-checked/about.ts
 import { progressReportAbout } from "./reports/progress-report/about.ts";
 import { reportCheckedAbout } from "./reports/report-checked/about.ts";
 import { reviewAbouts } from "./reviews/abouts.ts";
-import { authorityInvolvedAbout } from "./rights/authority-involved/about.ts";
-import { evidenceO12KinshipAbout } from "./rights/evidence-o12-kinship/about.ts";
-import { mealsAbout } from "./rights/meals/about.ts";
-import { rightsLookedAtAbout } from "./rights/rights-looked-at/about.ts";
-import { socialWorkerInvolvedAbout } from "./rights/social-worker-involved/about.ts";
-import { supportPlanAbout } from "./rights/support-plan/about.ts";
-import { virtualSchoolInvolvedAbout } from "./rights/virtual-school-involved/about.ts";
+import { rightsAbouts } from "./rights/abouts.ts";
 import { concernAbout } from "./safeguarding/concern/about.ts";
 import { concernAcknowledgedAbout } from "./safeguarding/concern-acknowledged/about.ts";
 import { concernSharedAbout } from "./safeguarding/concern-shared/about.ts";
@@ -144,13 +138,7 @@ export const abouts = {
   "evidence-o21": evidenceO21About,
   "evidence-o31": evidenceO31About,
   "evidence-o32": evidenceO32About,
-  "authority-involved": authorityInvolvedAbout,
-  "virtual-school-involved": virtualSchoolInvolvedAbout,
-  "social-worker-involved": socialWorkerInvolvedAbout,
-  "rights-looked-at": rightsLookedAtAbout,
-  "support-plan": supportPlanAbout,
-  meals: mealsAbout,
-  "evidence-o12-kinship": evidenceO12KinshipAbout,
+  ...rightsAbouts,
   timetable: timetableAbout,
   plan: planAbout,
   "risk-assessment": riskAssessmentAbout,

@@ -77,12 +77,7 @@ import { reviewPlannedFits } from "./reviews/review-planned/fits.ts";
 import { reviewReplyFits } from "./reviews/review-reply/fits.ts";
 import { reviewReplySettledFits } from "./reviews/review-reply-settled/fits.ts";
 import { reviewRequestedFits } from "./reviews/review-requested/fits.ts";
-import { authorityInvolvedFits } from "./rights/authority-involved/fits.ts";
-import { mealsFits } from "./rights/meals/fits.ts";
-import { rightsLookedAtFits } from "./rights/rights-looked-at/fits.ts";
-import { socialWorkerInvolvedFits } from "./rights/social-worker-involved/fits.ts";
-import { supportPlanFits } from "./rights/support-plan/fits.ts";
-import { virtualSchoolInvolvedFits } from "./rights/virtual-school-involved/fits.ts";
+import { rightsFits } from "./rights/fits.ts";
 import { concernFits } from "./safeguarding/concern/fits.ts";
 import { concernAcknowledgedFits } from "./safeguarding/concern-acknowledged/fits.ts";
 import { concernSharedFits } from "./safeguarding/concern-shared/fits.ts";
@@ -131,12 +126,7 @@ const promiseFits = {
   "evidence-o21": general,
   "evidence-o31": general,
   "evidence-o32": general,
-  "authority-involved": authorityInvolvedFits,
-  "virtual-school-involved": virtualSchoolInvolvedFits,
-  "social-worker-involved": socialWorkerInvolvedFits,
-  "rights-looked-at": rightsLookedAtFits,
-  "support-plan": supportPlanFits,
-  meals: mealsFits,
+  ...rightsFits,
   "evidence-o12-kinship": general,
   timetable: timetableFits,
   plan: planFits,

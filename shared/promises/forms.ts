@@ -75,12 +75,7 @@ import { finalReportCheckedForm } from "./reports/final-report-checked/form.ts";
 import { progressReportForm } from "./reports/progress-report/form.ts";
 import { reportCheckedForm } from "./reports/report-checked/form.ts";
 import { reviewForms } from "./reviews/forms.ts";
-import { authorityInvolvedForm } from "./rights/authority-involved/form.ts";
-import { mealsForm } from "./rights/meals/form.ts";
-import { rightsLookedAtForm } from "./rights/rights-looked-at/form.ts";
-import { socialWorkerInvolvedForm } from "./rights/social-worker-involved/form.ts";
-import { supportPlanForm } from "./rights/support-plan/form.ts";
-import { virtualSchoolInvolvedForm } from "./rights/virtual-school-involved/form.ts";
+import { rightsForms } from "./rights/forms.ts";
 import { concernForm } from "./safeguarding/concern/form.ts";
 import { concernAcknowledgedForm } from "./safeguarding/concern-acknowledged/form.ts";
 import { concernSharedForm } from "./safeguarding/concern-shared/form.ts";
@@ -124,12 +119,7 @@ const promiseForms = {
   "evidence-o21": generalPageForm("evidence-o21"),
   "evidence-o31": generalPageForm("evidence-o31"),
   "evidence-o32": generalPageForm("evidence-o32"),
-  "authority-involved": authorityInvolvedForm,
-  "virtual-school-involved": virtualSchoolInvolvedForm,
-  "social-worker-involved": socialWorkerInvolvedForm,
-  "rights-looked-at": rightsLookedAtForm,
-  "support-plan": supportPlanForm,
-  meals: mealsForm,
+  ...rightsForms,
   "evidence-o12-kinship": generalPageForm("evidence-o12-kinship"),
   timetable: timetableForm,
   plan: planForm,

@@ -94,13 +94,7 @@ import { reviewCancelledRows } from "./reviews/review-cancelled/rows.ts";
 import { reviewOutcomeRows } from "./reviews/review-outcome/rows.ts";
 import { reviewPlannedRows } from "./reviews/review-planned/rows.ts";
 import { reviewReplySettledRows } from "./reviews/review-reply-settled/rows.ts";
-import { authorityInvolvedRows } from "./rights/authority-involved/rows.ts";
-import { evidenceO12KinshipRows } from "./rights/evidence-o12-kinship/rows.ts";
-import { mealsRows } from "./rights/meals/rows.ts";
-import { rightsLookedAtRows } from "./rights/rights-looked-at/rows.ts";
-import { socialWorkerInvolvedRows } from "./rights/social-worker-involved/rows.ts";
-import { supportPlanRows } from "./rights/support-plan/rows.ts";
-import { virtualSchoolInvolvedRows } from "./rights/virtual-school-involved/rows.ts";
+import { rightsRows } from "./rights/rows.ts";
 import { concernAcknowledgedRows } from "./safeguarding/concern-acknowledged/rows.ts";
 import { concernSharedRows } from "./safeguarding/concern-shared/rows.ts";
 import { concernSortedRows } from "./safeguarding/concern-sorted/rows.ts";
@@ -142,13 +136,7 @@ export const promiseRows = {
   "evidence-o21": evidenceO21Rows,
   "evidence-o31": evidenceO31Rows,
   "evidence-o32": evidenceO32Rows,
-  "authority-involved": authorityInvolvedRows,
-  "virtual-school-involved": virtualSchoolInvolvedRows,
-  "social-worker-involved": socialWorkerInvolvedRows,
-  "rights-looked-at": rightsLookedAtRows,
-  "support-plan": supportPlanRows,
-  meals: mealsRows,
-  "evidence-o12-kinship": evidenceO12KinshipRows,
+  ...rightsRows,
   timetable: timetableRows,
   plan: planRows,
   "risk-assessment": riskAssessmentRows,

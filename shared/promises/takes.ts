@@ -59,8 +59,12 @@ import { reviewCancelledTakes } from "./reviews/review-cancelled/fits.ts";
 import { reviewOutcomeTakes } from "./reviews/review-outcome/fits.ts";
 import { reviewPlannedTakes } from "./reviews/review-planned/fits.ts";
 import { reviewRequestedTakes } from "./reviews/review-requested/fits.ts";
+import { annualReviewTakes } from "./rights/annual-review/fits.ts";
+import { annualReviewHeldTakes } from "./rights/annual-review-held/fits.ts";
 import { authorityInvolvedTakes } from "./rights/authority-involved/fits.ts";
+import { pepTakes } from "./rights/pep/fits.ts";
 import { rightsLookedAtTakes } from "./rights/rights-looked-at/fits.ts";
+import { sectionFTakes } from "./rights/section-f/fits.ts";
 import { socialWorkerInvolvedTakes } from "./rights/social-worker-involved/fits.ts";
 import { supportPlanTakes } from "./rights/support-plan/fits.ts";
 import { virtualSchoolInvolvedTakes } from "./rights/virtual-school-involved/fits.ts";
@@ -94,6 +98,10 @@ const promiseTakes: { readonly [F in FormId]?: readonly Guard<F>[] } = {
   "social-worker-involved": socialWorkerInvolvedTakes,
   "rights-looked-at": rightsLookedAtTakes,
   "support-plan": supportPlanTakes,
+  pep: pepTakes,
+  "section-f": sectionFTakes,
+  "annual-review": annualReviewTakes,
+  "annual-review-held": annualReviewHeldTakes,
   "address-risk": addressRiskTakes,
   "readable-letters": readableLettersTakes,
   timetable: timetableTakes,

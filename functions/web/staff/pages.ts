@@ -3,6 +3,7 @@ import { allegationPage } from "./approvals/allegation.tsx";
 import { approvalsPage } from "./approvals/approvals.tsx";
 import { approvalPage } from "./approvals/case.tsx";
 import { approvalFormPages } from "./approvals/case-form.ts";
+import { approvalPapersPage } from "./approvals/papers.ts";
 import { attendanceAnswerPage } from "./attendance/answer.ts";
 import { attendanceCodePage } from "./attendance/code.ts";
 import { attendanceDayPage } from "./attendance/day.tsx";
@@ -25,6 +26,7 @@ import { yearsPage } from "./calendar/years.ts";
 import { deadlinesPage } from "./deadlines/deadlines.tsx";
 import { dutiesPage } from "./duties/duties.tsx";
 import { dutyPage } from "./duties/duty.ts";
+import { evidencePages } from "./evidence/pages.ts";
 import { failurePage } from "./failures/failure.ts";
 import { failuresSeenPage } from "./failures/seen.tsx";
 import { filePage, fileRemovePage } from "./files/file.ts";
@@ -36,6 +38,7 @@ import { receiptPage } from "./forms/receipt.tsx";
 import { wholePackPage } from "./forms/whole-pack.tsx";
 import { numbersPage } from "./governors/numbers.tsx";
 import { reportPages } from "./governors/report.tsx";
+import { wholeRollPage } from "./governors/whole-roll.ts";
 import { importPages } from "./import/pages.ts";
 import { authorityNoticePage, authorityNoticePdfPage } from "./letters/authority-notice.tsx";
 import { letterIssuedPage, letterPdfPage } from "./letters/issued.tsx";
@@ -64,6 +67,7 @@ import { placementPolicyChangePage } from "./placement/policy-change.ts";
 import { placementTightenPage } from "./placement/tighten.ts";
 import { policyChoosePage } from "./policy/choose.ts";
 import { policyLintPage } from "./policy/lint.tsx";
+import { outcomeNewPage, outcomePage } from "./policy/outcomes.tsx";
 import { policyPage } from "./policy/policy.tsx";
 import { policyPrintPage } from "./policy/print.ts";
 import { policyTrustPage } from "./policy/trust.ts";
@@ -95,6 +99,7 @@ import { periodPage, periodsPage } from "./records/periods.tsx";
 import { purgePage } from "./records/purge.tsx";
 import { recordsPage } from "./records/records.tsx";
 import { referralPage, referralStepPage } from "./referral/steps.tsx";
+import { chronologyPage, chronologyPdfPage } from "./safeguarding/chronology.tsx";
 import { rolesPage } from "./school/roles.tsx";
 import { schoolPage } from "./school/school.tsx";
 import { trustPage } from "./school/trust.tsx";
@@ -136,6 +141,7 @@ export const staffPages: readonly StaffPage[] = [
   referralStepPage,
   approvalsPage,
   approvalPage,
+  approvalPapersPage,
   ...approvalFormPages,
   formPage,
   wholePackPage,
@@ -165,6 +171,8 @@ export const staffPages: readonly StaffPage[] = [
   attendanceOutsidePage,
   attendanceTakenOnPage,
   ...pupilPages,
+  chronologyPage,
+  chronologyPdfPage,
   providersPage,
   providerNewPage,
   providersFiguresPage,
@@ -199,6 +207,8 @@ export const staffPages: readonly StaffPage[] = [
   ...removePages,
   numbersPage,
   ...reportPages,
+  wholeRollPage,
+  ...evidencePages,
   dutiesPage,
   dutyPage,
   schoolPage,
@@ -232,6 +242,8 @@ export const staffPages: readonly StaffPage[] = [
   placementTightenPage,
   policyTrustPage,
   policyLintPage,
+  outcomeNewPage,
+  outcomePage,
   deadlinesPage,
   trustPage,
 ];

@@ -1,5 +1,5 @@
-import { jobIn } from "#casework/import/jobs.ts";
-import { workOn } from "#casework/import/work.ts";
+import { doPart } from "#casework/jobs/do-part.ts";
+import { partIn } from "#casework/jobs/parts.ts";
 import type { Effect } from "#ports/effects.ts";
 import type { Deps } from "#ports/host.ts";
 import type { Lane } from "./lane.ts";
@@ -18,6 +18,6 @@ export const inBackground =
   (lane: Lane, deps: () => Deps) =>
   (row: Omit<Effect, "revision">): void => {
     lane
-      .add(() => workOn(deps(), schoolOf(row.scope), jobIn({ ...row, revision: 1 })))
+      .add(() => doPart(deps(), schoolOf(row.scope), partIn({ ...row, revision: 1 })))
       .catch(() => undefined);
   };

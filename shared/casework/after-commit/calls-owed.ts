@@ -1,4 +1,4 @@
-import type { Contact } from "#domain/contact.ts";
+import { type Contact, caringAtHome } from "#domain/contact.ts";
 import { type Failure, failureKey } from "#domain/failures/failure.ts";
 import { noteFailure } from "#domain/failures/failures.ts";
 import { failuresStream, pupilStream, type SchoolRef } from "#domain/streams.ts";
@@ -10,9 +10,7 @@ import { type Compose, type Copy, copyTo, named } from "./copy.ts";
 
 /** Whom an absence concerns who cannot be reached by mail; nobody on file who can is one call too. */
 const toRing = (contacts: readonly Contact[]): readonly string[] => {
-  const parents = contacts.filter(
-    (c) => ["parent", "carer", "foster-carer"].includes(c.relationship) && c.restricted === "no",
-  );
+  const parents = contacts.filter((c) => caringAtHome.includes(c.relationship) && c.restricted === "no");
   return parents.length === 0 ? [""] : parents.filter((c) => c.channel !== "email").map((c) => c.id);
 };
 

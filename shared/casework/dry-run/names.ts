@@ -23,6 +23,7 @@ const relations: Readonly<Record<Contact["relationship"], string>> = {
   pupil: "the pupil",
   carer: "a carer",
   "foster-carer": "a foster carer",
+  "residential-carer": "a residential carer",
   "social-worker": "the social worker",
   "local-authority": "the local authority",
   "virtual-school": "the virtual school",

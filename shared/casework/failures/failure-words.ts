@@ -37,7 +37,8 @@ const partWords = {
   "purged-again": "What was purged is kept out, also after a backup was restored",
   "ended-by-themselves": "Records whose time is over, of the kinds that the school has named, are purged",
   "overdue-dropped": "Old histories of runs, and old lines of who read what, are dropped",
-  imports: "Imports that have stopped go on, and their sheets are erased in time",
+  imports:
+    "Imports and packs of evidence that have stopped go on, and what is left of them is erased in time",
   mails: "Mails that wait are sent",
 } as const;
 
@@ -50,7 +51,7 @@ const queueWords: { readonly [Q in LetterQueue]: string } = {
   "send-mail": "mails that are owed",
   tamper: "a look at a record that somebody changed",
   tick: "the look that starts every five minutes",
-  work: "a part of an import",
+  work: "a part of an import, of a pack of evidence or of a comparison",
 };
 
 const queueOf = (id: string): string =>
@@ -93,6 +94,8 @@ const titles: { readonly [K in FailureKind]: (f: Said) => string } = {
   "return-talk-owed": ({ promise }) => `Talk with a child who was missing on ${longDate(promise)}`,
   "calendar-refused": () => "The calendar in the school’s file was not taken over",
   "import-failed": () => "An import could not be done to its end",
+  "pack-failed": () => "A pack of evidence could not be put together",
+  "comparison-failed": () => "What another policy would do could not be worked out",
   "contact-to-judge": () => "Say whether a contact from an import may be contacted",
   "leaver-at-provider": ({ promise }) =>
     `A pupil was to leave the school on ${longDate(promise)}, and a placement is open`,
@@ -139,6 +142,10 @@ const acts: { readonly [K in FailureKind]: (f: Said) => string } = {
     "The calendar that was there before goes on. Children are at providers, and the file would make it unknown whether there is school on some of the next days: nobody would be asked about them. Put the dates in the file right and start the program again, or enter the change on the page of the calendar.",
   "import-failed": () =>
     "What was taken in before it stopped is on record; the rest is not. Look at the log for the reason, mend it, and send the sheet, or begin the new school year, again: what is on record already is known, and only what is missing is shown.",
+  "pack-failed": () =>
+    "Nothing of the record was changed, and nothing was handed over. Look at the log for the reason, mend it, and make the pack again.",
+  "comparison-failed": () =>
+    "Nothing was changed. Look at the log for the reason, mend it, and begin the comparison again.",
   "contact-to-judge": () =>
     "A person of this name or address must not be contacted about another pupil. The import took them in as somebody who must not be contacted here either. Open the pupil’s page: leave it so, or say that it is another person, and write below which.",
   "leaver-at-provider": () =>

@@ -123,6 +123,8 @@ const healed: { readonly [K in OpenFailure["kind"]]: Healed } = {
   "calendar-refused": byHand,
   // Whoever sends the sheet again, or judges the contact, says so.
   "import-failed": byHand,
+  "pack-failed": byHand,
+  "comparison-failed": byHand,
   "contact-to-judge": byHand,
   "person-to-leave": async (deps, at, { person }) =>
     !(await read(deps, schools, schoolStream(at))).state.staff.some((s) => s.id === person && s.active),

@@ -19,10 +19,24 @@ const linesOf = (r: GovernorsReport): readonly Line[] => [
   line("Report", "School", r.school),
   line("Report", "From", r.span.from),
   line("Report", "To", r.span.to),
+  line("Report", "As it stood on", r.asAt),
   line("Placements", "All", r.placements),
-  ...r.counts.flatMap((t) => t.lines.map((l) => line(t.title, l.what, l.count))),
+  ...r.counts.flatMap((t) =>
+    t.lines.flatMap((l) => [
+      line(t.title, l.what, l.count),
+      ...(l.share === undefined
+        ? []
+        : [
+            line(t.title, `${l.what}: per cent of placements`, l.share),
+            line(t.title, `${l.what}: per cent of the whole roll`, l.ofRoll),
+          ]),
+    ]),
+  ),
   line("Attendance", "Per cent of sessions at providers", r.attendance ?? "not shown"),
+  line("Spending", "Spent so far, in pounds", r.spent),
   line("Spending", "Committed, in pounds", r.spend),
+  line("Spending", "Agreed and not begun, in pounds", r.planned),
+  line("Spending", "Forecast to the end, in pounds", r.forecast),
   ...(r.budget === undefined ? [] : [line("Spending", "Budget of the year, in pounds", r.budget)]),
   ...r.late.flatMap((l) => [
     line("Late: still open", `${l.title} (${l.id})`, l.open, l.clauses),

@@ -13,6 +13,7 @@ import type { Span } from "../placement/cost.ts";
 import { lapsesInUse } from "../provider/lapses-in-use.ts";
 import { schoolRulesOf } from "../rules/rules-in-force.ts";
 import { registerRows } from "../views/register-rows.ts";
+import { dayOfRecord } from "./as-at.ts";
 import { type Case, casesOf } from "./cases.ts";
 import { type Counted, countsOf } from "./counts.ts";
 
@@ -32,8 +33,16 @@ export type GovernorsReport = {
   readonly counts: readonly Counted[];
   /** Attendance at providers in per cent of the sessions that count; undefined where there were fewer than five pupils. */
   readonly attendance: number | undefined;
+  /** The day (ISO) up to which it tells: the last of a month, so that it is the same for a month. */
+  readonly asAt: string;
+  /** ISO date of the count that placements are compared with; undefined where the whole roll was not counted. */
+  readonly rollOn: string | undefined;
   /** Pounds, to the nearest hundred: committed in the span, and the year’s budget where it is recorded. */
   readonly spend: number;
+  /** Of it up to the day of the report; what is agreed and has not begun; and both together, to the end of the time. */
+  readonly spent: number;
+  readonly planned: number;
+  readonly forecast: number;
   readonly budget: number | undefined;
   readonly late: readonly LateLine[];
   /** Checks of providers that have lapsed or were never recorded. */
@@ -91,16 +100,21 @@ const dutiesOf = (
     return clauses.length > 0 && late ? [{ id: duty.id, title: duty.title, clauses }] : [];
   });
 
+const sumOf = (cases: readonly Case[], of: (c: Case) => number): number =>
+  cases.reduce((sum, c) => sum + of(c), 0);
+
 const toHundred = (pounds: number): number => Math.round(pounds / 100) * 100;
 
 /** The governors' report on a school for a span, worked out from the ledger. */
 export const governorsReport = async (deps: Deps, at: SchoolRef, span: Span): Promise<GovernorsReport> => {
   const today = londonDate(deps.clock.now());
+  const asAt = dayOfRecord(span, today);
+  const told = { from: span.from, to: asAt };
   const [{ state: school }, record, cases, attendance, checks] = await Promise.all([
     read(deps, schools, schoolStream(at)),
     schoolRecordOf(deps, scopeOf(at), at.school),
-    casesOf(deps, at, span),
-    attendanceOf(deps, at, span),
+    asAt < span.from ? [] : casesOf(deps, at, span, asAt),
+    asAt < span.from ? undefined : attendanceOf(deps, at, told),
     checksOf(deps, at),
   ]);
   const budget = school.duties.O14?.answers.budget;
@@ -108,9 +122,14 @@ export const governorsReport = async (deps: Deps, at: SchoolRef, span: Span): Pr
     school: record?.name ?? at.school,
     span,
     placements: shownNumber(cases.length),
-    counts: countsOf(cases, span),
+    asAt,
+    rollOn: school.wholeRoll?.on,
+    counts: countsOf(cases, told, school.wholeRoll?.counts),
     attendance,
-    spend: toHundred(cases.reduce((sum, c) => sum + c.cost, 0)),
+    spend: toHundred(sumOf(cases, (c) => c.cost)),
+    spent: toHundred(sumOf(cases, (c) => c.spent ?? 0)),
+    planned: toHundred(sumOf(cases, (c) => c.planned ?? 0)),
+    forecast: toHundred(sumOf(cases, (c) => c.cost + (c.planned ?? 0))),
     budget: typeof budget === "number" ? budget : undefined,
     late: lateOf(cases),
     checks,

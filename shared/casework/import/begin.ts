@@ -8,11 +8,11 @@ import type { Deps } from "#ports/host.ts";
 import { beginImport, decideImport, dropImport, type Import, importOf } from "#streams/sheets/imports.ts";
 import { execute } from "../commit/execute.ts";
 import { read, sheets } from "../commit/streams.ts";
+import { layPart } from "../jobs/parts.ts";
 import { idFrom, type Sender } from "../pupil/enter-pupil.ts";
 import { keepColumns } from "../sheets/columns-kept.ts";
 import { dropSheet, type SheetPlace, sheetBytes } from "../sheets/uploads.ts";
 import { eraseImport, keepImportColumns, keepSheet } from "./files.ts";
-import { layJob } from "./jobs.ts";
 
 const commandOf = (sender: Sender) => ({
   stream: sheetsStream(sender.at),
@@ -51,7 +51,7 @@ export const beginImportFrom = async (
     return done;
   }
   await keepColumns(deps, sender, place.kind, columns);
-  await layJob(deps, scopeOf(at), { import: id, step: "check", offset: 0 });
+  await layPart(deps, scopeOf(at), { work: "import", id, step: "check", offset: 0 });
   await dropSheet(deps, place);
   return { import: id };
 };
@@ -67,7 +67,7 @@ export const beginYearFrom = async (
   const event = { type: "import-begun", import: id, what: "year", asOf: lastDay, whole: "yes" } as const;
   const done = await execute(deps, sheets, commandOf(sender), (s) => beginImport(s.imports, event, today));
   if (done.kind === "refused") return done;
-  await layJob(deps, scopeOf(sender.at), { import: id, step: "check", offset: 0 });
+  await layPart(deps, scopeOf(sender.at), { work: "import", id, step: "check", offset: 0 });
   return { import: id };
 };
 
@@ -97,7 +97,7 @@ export const decideImportFrom = async (
     (s) => tooEarly(importOf(s.imports, id), today) ?? decideImport(s.imports, event),
   );
   if (done.kind === "refused") return done;
-  await layJob(deps, scopeOf(sender.at), { import: id, step: "take", offset: 0 });
+  await layPart(deps, scopeOf(sender.at), { work: "import", id, step: "take", offset: 0 });
   return undefined;
 };
 

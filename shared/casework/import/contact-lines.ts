@@ -1,4 +1,4 @@
-import type { Contact } from "#domain/contact.ts";
+import { type Contact, placedWith } from "#domain/contact.ts";
 import { tickInCell } from "#domain/sheets/cells.ts";
 import type { Columns } from "#domain/sheets/columns.ts";
 import { contactsInLine } from "./fields.ts";
@@ -20,6 +20,7 @@ export type ContactLine = {
 /** What school systems call people around a child, the more particular first. */
 const relationships: readonly (readonly [RegExp, Contact["relationship"]])[] = [
   [/foster/, "foster-carer"],
+  [/residential|children.?s home/, "residential-carer"],
   [/virtual/, "virtual-school"],
   [/social\s*work/, "social-worker"],
   [/welfare|ewo/, "welfare-officer"],
@@ -102,13 +103,16 @@ export const contactsOfLine = (
     const read: Read = { of, warn, who: `Contact “${name}”` };
     const responsibility = yesNo(of("responsibility"));
     const relationship = relationshipIn(of("relationship"));
-    if (relationship === "foster-carer" && responsibility === "yes")
-      warn(`${read.who}: a foster carer has no parental responsibility. It is taken in without.`);
+    const isPlacedWith = placedWith.some((each) => each === relationship);
+    if (isPlacedWith && responsibility === "yes")
+      warn(
+        `${read.who}: a ${relationship.replace("-", " ")} has no parental responsibility. It is taken in without.`,
+      );
     return [
       {
         name: name.slice(0, 300),
         relationship,
-        responsibility: relationship === "foster-carer" ? "no" : responsibility,
+        responsibility: isPlacedWith ? "no" : responsibility,
         email: emailIn(read),
         phone: phoneIn(read, isPhone),
         address: addressIn(of).slice(0, 400),

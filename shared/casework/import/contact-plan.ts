@@ -1,6 +1,6 @@
 import type { Answers } from "#contracts/form.ts";
 import type { ContactRecord } from "#contracts/people.ts";
-import type { Contact } from "#domain/contact.ts";
+import { type Contact, placedWith } from "#domain/contact.ts";
 import { plainHeading } from "#domain/sheets/columns.ts";
 import { contactAnswers } from "../pupil/contacts.ts";
 import type { ContactLine } from "./contact-lines.ts";
@@ -52,7 +52,7 @@ const changedAnswers = (
     ...(c.email ? { email: c.email } : {}),
     ...(c.phone ? { phone: c.phone } : {}),
     ...(c.address ? { address: c.address } : {}),
-    ...(c.responsibility && before.relationship !== "foster-carer"
+    ...(c.responsibility && !placedWith.some((each) => each === before.relationship)
       ? { "parental-responsibility": c.responsibility }
       : {}),
   };

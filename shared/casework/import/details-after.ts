@@ -1,7 +1,15 @@
 import type { Answers } from "#contracts/form.ts";
 import type { PlannedChild } from "./plan.ts";
 
-const details = ["given-name", "family-name", "date-of-birth", "upn", "year-group"] as const;
+const details = [
+  "given-name",
+  "family-name",
+  "date-of-birth",
+  "upn",
+  "year-group",
+  "sex",
+  "ethnicity",
+] as const;
 
 /** The pupil form as it stands once what was taken is in it, and what was refused is as before; undefined where nothing changes. */
 export const makeDetailsAfter = (child: PlannedChild, taken: readonly string[]): Answers | undefined => {

@@ -53,6 +53,13 @@ const pupilFields: readonly SheetField[] = [
     label: "Year group",
     known: ["Year group", "Year", "NC year", "NCY", "National curriculum year", "Yr", "Curriculum year"],
   },
+  { name: "sex", label: "Sex", known: ["Sex", "Gender", "Legal sex"] },
+  {
+    name: "ethnicity",
+    label: "Ethnic background",
+    hint: "The code of the census, for example WBRI",
+    known: ["Ethnicity", "Ethnicity code", "Ethnic background", "Ethnic code"],
+  },
   {
     name: "sen",
     label: "SEN status",

@@ -1,4 +1,5 @@
 import { isTelephone } from "#contracts/form-phone.ts";
+import { ethnicities } from "#contracts/forms/data/equality.ts";
 import { dateInCell, tickInCell } from "#domain/sheets/cells.ts";
 import type { Columns } from "#domain/sheets/columns.ts";
 import { noYearGroup, yearGroupIn } from "#streams/pupil/plausible.ts";
@@ -18,6 +19,9 @@ export type PupilLine = {
   readonly upn: string;
   /** As it is kept, "Year 8"; "" where it cannot be read. */
   readonly year: string;
+  /** "" where the sheet does not say, or says what is no code. */
+  readonly sex: "female" | "male" | "";
+  readonly ethnicity: string;
   /** Only statuses that the sheet has a column for. */
   readonly statuses: Readonly<Record<string, boolean>>;
   readonly contacts: readonly ContactLine[];
@@ -63,6 +67,24 @@ const statusesIn = (
   return all;
 };
 
+const sexIn = (said: string): PupilLine["sex"] => {
+  const letter = said.trim().charAt(0).toUpperCase();
+  if (letter === "F" || letter === "G") return "female";
+  return letter === "M" || letter === "B" ? "male" : "";
+};
+
+/** A code of the census, as it is or with a word for it: "WBRI", "WBRI White British", "White - British". */
+const ethnicityIn = (said: string): string => {
+  const plain = (text: string): string =>
+    text
+      .toLowerCase()
+      .replaceAll(/[^a-z]+/g, " ")
+      .trim();
+  const code = said.trim().slice(0, 4).toUpperCase();
+  const found = ethnicities.find((e) => e.value === code || plain(e.label) === plain(said));
+  return found?.value ?? "";
+};
+
 /** Reads one line; whatever cannot be meant is an error or a warning of the line, in words. */
 export const pupilLine = (row: SheetRow, columns: Columns): PupilLine => {
   const cell = cellsOf(row, columns);
@@ -83,6 +105,9 @@ export const pupilLine = (row: SheetRow, columns: Columns): PupilLine => {
   const wrong = upnFault(upn);
   if (wrong) warnings.push(`UPN: ${wrong}`);
   if (upn !== "" && !wrong && /[A-Z]$/.test(upn)) warnings.push("The UPN is a temporary one.");
+  const [sex, ethnicity] = [sexIn(cell("sex")), ethnicityIn(cell("ethnicity"))];
+  if (ethnicity === "" && cell("ethnicity") !== "")
+    warnings.push(`Ethnic background: “${cell("ethnicity")}” is no code of the census, and changes nothing.`);
   const statuses = statusesIn(cell, columns, (says) => void warnings.push(says));
   const contacts = contactsOfLine(cell, columns, (says) => void warnings.push(says), isTelephone);
   return {
@@ -92,6 +117,8 @@ export const pupilLine = (row: SheetRow, columns: Columns): PupilLine => {
     born,
     upn: upn.length > 20 ? "" : upn,
     year,
+    sex,
+    ethnicity,
     statuses,
     contacts,
     errors,

@@ -35,6 +35,8 @@ const answersOf = (c: SheetChild): Answers => ({
   "date-of-birth": c.born,
   ...(c.upn ? { upn: c.upn } : {}),
   "year-group": c.year,
+  ...(c.sex ? { sex: c.sex } : {}),
+  ...(c.ethnicity ? { ethnicity: c.ethnicity } : {}),
 });
 
 const isTemporary = (upn: string | undefined): boolean =>
@@ -92,6 +94,8 @@ const words: Readonly<Record<string, readonly [Change["what"], string]>> = {
   "date-of-birth": ["born", "Date of birth"],
   upn: ["upn", "UPN"],
   "year-group": ["year", "Year group"],
+  sex: ["equality", "Sex"],
+  ethnicity: ["equality", "Ethnic background"],
 };
 
 const detailChanges = (key: string, before: Answers, after: Answers): readonly Change[] =>

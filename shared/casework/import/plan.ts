@@ -9,6 +9,7 @@ export type Change = {
     | "born"
     | "upn"
     | "year"
+    | "equality"
     | "statuses"
     | "contact-new"
     | "contact-changed"

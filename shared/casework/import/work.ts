@@ -1,5 +1,4 @@
 import { failureKey } from "#domain/failures/failure.ts";
-import { faultName } from "#domain/failures/fault-name.ts";
 import { type SchoolRef, scopeOf, sheetsStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import {
@@ -12,17 +11,16 @@ import {
 import { execute } from "../commit/execute.ts";
 import { read, sheets } from "../commit/streams.ts";
 import { noteFailed } from "../failures/note-failure.ts";
+import { layPart } from "../jobs/parts.ts";
+import type { WorkDone } from "../jobs/worker.ts";
 import { eraseImport, keepNotTaken, keepPlan, keptNotTaken, keptPlan } from "./files.ts";
-import { type ImportJob, layJob, noProgress, noteProgress, progressOf, removeJob, triedJob } from "./jobs.ts";
 import { importPath } from "./kinds.ts";
 import { countsOfPlan } from "./plan.ts";
+import { noProgress, noteProgress, progressOf } from "./progress.ts";
 import { workers } from "./workers.ts";
 
 /** Children who are taken in before the next part is laid down: a minute's work on AWS at the most. */
 const atOnce = 50;
-
-/** After so many tries a part is given up, and is somebody's task. */
-const mostTries = 5;
 
 const step = (
   deps: Deps,
@@ -73,7 +71,8 @@ const take = async (deps: Deps, at: SchoolRef, i: Import, offset: number): Promi
   const progress = { done, of: all.length, fresh, changes, contacts, refused };
   await keepNotTaken(deps, at, i.id, notTaken);
   await noteProgress(deps, scope, i.id, progress);
-  if (done < all.length) return layJob(deps, scope, { import: i.id, step: "take", offset: done });
+  if (done < all.length)
+    return layPart(deps, scope, { work: "import", id: i.id, step: "take", offset: done });
   await step(deps, at, i.id, ["taking"], {
     type: "import-done",
     import: i.id,
@@ -82,7 +81,9 @@ const take = async (deps: Deps, at: SchoolRef, i: Import, offset: number): Promi
   await eraseImport(deps, at, i.id, ["not-taken"]);
 };
 
-const giveUp = async (deps: Deps, at: SchoolRef, i: Import): Promise<void> => {
+const giveUp = async (deps: Deps, at: SchoolRef, id: string): Promise<void> => {
+  const i = await found(deps, at, id);
+  if (!i) return;
   await step(deps, at, i.id, ["checking", "taking"], { type: "import-failed", import: i.id });
   await noteFailed(deps, at, {
     key: failureKey("import-failed", i.id),
@@ -97,26 +98,15 @@ const giveUp = async (deps: Deps, at: SchoolRef, i: Import): Promise<void> => {
   });
 };
 
-/**
- * Does one part of an import, and lays the next one down. Done again it does what is left: each command has a name of its own.
- * A part that cannot be done throws, and is tried again; the fifth time the import is given up and is somebody's task.
- */
-export const workOn = async (deps: Deps, at: SchoolRef, job: ImportJob): Promise<void> => {
-  const scope = scopeOf(at);
-  const i = importOf((await read(deps, sheets, sheetsStream(at))).state.imports, job.import);
-  try {
-    if (i?.state === "checking" && job.step === "check") await check(deps, at, i);
-    if (i?.state === "taking" && job.step === "take") await take(deps, at, i, job.offset);
-    await removeJob(deps, scope, job);
-  } catch (fault) {
-    const tries = await triedJob(deps, scope, job);
-    deps.log("warn", "A part of an import could not be done", {
-      import: job.import,
-      tries,
-      fault: faultName(fault),
-    });
-    if (!i || tries < mostTries) throw fault;
-    await giveUp(deps, at, i);
-    await removeJob(deps, scope, job);
-  }
+const found = async (deps: Deps, at: SchoolRef, id: string): Promise<Import | undefined> =>
+  importOf((await read(deps, sheets, sheetsStream(at))).state.imports, id);
+
+/** Imports: each command has a name of its own, so that a part done again does what is left. */
+export const importWork: WorkDone = {
+  does: async (deps, at, part) => {
+    const i = await found(deps, at, part.id);
+    if (i?.state === "checking" && part.step === "check") await check(deps, at, i);
+    if (i?.state === "taking" && part.step === "take") await take(deps, at, i, part.offset);
+  },
+  givesUp: giveUp,
 };

@@ -8,6 +8,7 @@ const relations: Readonly<Partial<Record<Contact["relationship"], string>>> = {
   parent: "parent",
   carer: "carer",
   "foster-carer": "foster carer",
+  "residential-carer": "residential carer",
 };
 
 type Rung = { readonly name: string; readonly phone: string };

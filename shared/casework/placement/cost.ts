@@ -45,3 +45,13 @@ export const costInAll = (p: Placement): number | undefined => {
     ? undefined
     : weekly * schoolWeeks(p, start, end);
 };
+
+/** The same of a placement whose dates are agreed and whose pupil has not come yet. `asAt`: ISO date. */
+export const plannedIn = (p: Placement, { from, to }: Span, asAt: string): number => {
+  const weekly = p.forms.provider?.answers["weekly-cost"];
+  const start = answerOf(p, "timetable", "start");
+  const isAhead = start > asAt && answerOf(p, "arrival", "arrived") !== "yes" && p.phase !== "closed";
+  if (typeof weekly !== "number" || !isAhead) return 0;
+  const [first, last] = [later(start, from), earlier(answerOf(p, "timetable", "end") || to, to)];
+  return last < first ? 0 : weekly * schoolWeeks(p, first, last);
+};

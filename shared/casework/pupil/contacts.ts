@@ -22,6 +22,7 @@ const factsOf = (id: string, a: Answers): Contact => ({
   restricted: a.restricted as Contact["restricted"],
   channel: a.channel as Contact["channel"],
   emailNotices: a["email-notices"] === "yes" ? "yes" : "no",
+  ...(a.delegated === "yes" || a.delegated === "no" ? { delegated: a.delegated } : {}),
 });
 
 const inVault = ["name", "source", "email", "phone", "address", "language", "format", "restriction"] as const;
@@ -47,6 +48,7 @@ export const contactAnswers = (contact: Contact, record: ContactRecord | undefin
   channel: contact.channel,
   ...(contact.channel === "email" ? { "email-notices": contact.emailNotices } : {}),
   restricted: contact.restricted,
+  ...(contact.delegated ? { delegated: contact.delegated } : {}),
   ...(record ? kept(record) : {}),
 });
 

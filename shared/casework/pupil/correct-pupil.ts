@@ -26,6 +26,8 @@ export const pupilAnswers = ({ yearGroup }: Pupil, record: PupilRecord): Answers
   "date-of-birth": record.dateOfBirth,
   ...(record.upn ? { upn: record.upn } : {}),
   "year-group": yearGroup,
+  ...(record.sex ? { sex: record.sex } : {}),
+  ...(record.ethnicity ? { ethnicity: record.ethnicity } : {}),
 });
 
 /** Puts a pupil’s name, date of birth, UPN or year group right: judged first, then the vault, then one commit. */

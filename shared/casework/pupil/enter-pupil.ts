@@ -35,6 +35,8 @@ export const pupilRecordOf = (answers: Answers): PupilRecord =>
     familyName: answers["family-name"] ?? "",
     dateOfBirth: answers["date-of-birth"],
     ...(answers.upn ? { upn: plainUpn(String(answers.upn)) } : {}),
+    ...(answers.sex ? { sex: answers.sex } : {}),
+    ...(answers.ethnicity ? { ethnicity: answers.ethnicity } : {}),
   });
 
 /**

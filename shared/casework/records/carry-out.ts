@@ -7,6 +7,7 @@ import type { Counts, Proof } from "#streams/records/events.ts";
 import { type Purge, subjectKey } from "#streams/records/records.ts";
 import { execute } from "../commit/execute.ts";
 import { pupils, read, records } from "../commit/streams.ts";
+import { endAllPacks } from "../evidence/end-old.ts";
 import { countOf, eraseAll, type Targets, targetsOf, verifiedCommits } from "./erase.ts";
 import type { Places } from "./found.ts";
 import { against, type Exact, stopping } from "./judge.ts";
@@ -108,6 +109,7 @@ export const carryOut = async (deps: Deps, at: SchoolRef, purge: Purge): Promise
     await note(deps, at, purge, targets, { found, after });
   }
   await eraseAll(deps, targets);
+  await endAllPacks(deps, at);
   await markErased(deps, at, purge);
   const proof: Proof = {
     erased: found,

@@ -2,6 +2,7 @@ import { londonDate } from "#domain/calendar/london.ts";
 import { dutyDue } from "#domain/duty-due.ts";
 import type { EffectiveRules } from "#domain/rules/rules.ts";
 import { duties, dutyClauses } from "#domain/school-duties.ts";
+import { type ShownNumber, shownNumber } from "#domain/small-numbers.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { ObligationId } from "#ids/catalogue.ts";
 import type { Deps } from "#ports/host.ts";
@@ -13,11 +14,9 @@ import { schoolsAt } from "../provider/pupil-count.ts";
 import { schoolRulesOf } from "../rules/rules-in-force.ts";
 import { type PlacementRow, placementRows } from "../views/placement-rows.ts";
 
-/** How many there are; where they are so few that somebody could be recognised, only that. */
-export type Shown = number | "fewer than 5";
+export type Shown = ShownNumber;
 
-/** 0 says nothing of anybody; 1 to 4 might. */
-export const suppressed = (count: number): Shown => (count > 0 && count < 5 ? "fewer than 5" : count);
+export const suppressed = shownNumber;
 
 export type Overdue = {
   readonly id: string;

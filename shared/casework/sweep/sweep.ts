@@ -10,7 +10,7 @@ import { compareViews } from "../failures/compare-views.ts";
 import { healFailures, remindFailures } from "../failures/heal.ts";
 import { followBehind, followMarked } from "../failures/not-followed.ts";
 import { resumeOverdue } from "../gate/revive.ts";
-import { tendImports } from "../import/tend.ts";
+import { tendWork } from "../jobs/tend.ts";
 import { heedFaults } from "../provider/faults.ts";
 import { endStandingLinks } from "../provider/standing-link.ts";
 import { carryOutPurges } from "../records/carry-out.ts";
@@ -47,7 +47,7 @@ const lost = (deps: Deps, at: SchoolRef): readonly Part[] => [
   { name: "runs-compared", does: uncounted(() => compareRuns(deps, at)) },
   { name: "registers-of-today", does: uncounted(() => followRegisters(deps, at)) },
   { name: "absences-outside", does: uncounted(() => tendRegistersDue(deps, at)) },
-  { name: "imports", does: uncounted(() => tendImports(deps, at)) },
+  { name: "imports", does: uncounted(() => tendWork(deps, at)) },
   { name: "purges", does: uncounted(() => carryOutPurges(deps, at)) },
   { name: "failures-healed", does: uncounted(() => healFailures(deps, at)) },
 ];

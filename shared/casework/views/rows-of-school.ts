@@ -42,6 +42,7 @@ export const sheetsRow = (s: Sheets): Row => ({
   body: {
     differences: openDifferences(s.marks).length,
     imports: s.imports.filter((i) => isUnderWay(i) || !i.erased).length,
+    packs: s.packs.filter((p) => !p.erased).length,
   },
 });
 

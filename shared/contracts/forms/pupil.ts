@@ -1,5 +1,6 @@
 import type { Form } from "../form.ts";
 import { onRecord } from "../read-by.ts";
+import { ethnicities, sexes } from "./data/equality.ts";
 import { options } from "./options.ts";
 
 /** Statuses that give a pupil more rights; copied to each of the pupil's placements. */
@@ -69,6 +70,27 @@ export const pupilForm: Form = {
           hint: "For example, Reception or Year 8",
           max: 20,
           missing: "Enter the year group",
+        },
+        {
+          name: "sex",
+          kind: "radios",
+          inline: true,
+          label: "Sex",
+          hint: "As in the school’s own system. For the report to the governors, which names nobody",
+          private: true,
+          optional: true,
+          options: sexes,
+          missing: "Select the pupil's sex",
+        },
+        {
+          name: "ethnicity",
+          kind: "select",
+          label: "Ethnic background",
+          hint: "As the family has said it. For the same report",
+          private: true,
+          optional: true,
+          options: ethnicities,
+          missing: "Select the ethnic background",
         },
         {
           name: "statuses",

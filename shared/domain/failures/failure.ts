@@ -29,6 +29,10 @@ export type FailureKind =
   | "calendar-refused"
   /** An import of pupils could not be done to its end. */
   | "import-failed"
+  /** A pack of evidence could not be put together. */
+  | "pack-failed"
+  /** What another policy would do could not be worked out. */
+  | "comparison-failed"
   /** An import brought a contact who must not be contacted about another pupil. */
   | "contact-to-judge"
   /** The day has come on which a pupil was to leave, and a placement is open. */

@@ -59,6 +59,8 @@ export type EffectiveRules = {
   };
   /** The minimum of the school's trust that was heard; none for a school without one. */
   readonly trust?: { readonly id: string; readonly version: string; readonly title: string };
+  /** ISO date since which law and guidance are as they are now; absent before the first. */
+  readonly lawSince?: string;
   readonly route: Route;
   readonly settings: { readonly [N in SettingName]: EffectiveSetting<N> };
   /** Catalogue rows that law or policy asks, with every clause that asks them. */

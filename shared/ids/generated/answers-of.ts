@@ -184,6 +184,33 @@ export type AnswersOf = {
     readonly "made-with"?: readonly ("parents" | "professionals" | "provider" | "pupil")[];
     readonly "next-on"?: string;
   };
+  readonly "pep": {
+    readonly "on"?: string;
+    readonly "says"?: "in" | "to-come";
+    readonly "present"?: readonly ("carer" | "designated-teacher" | "provider" | "pupil" | "social-worker" | "virtual-school")[];
+    readonly "next-on"?: string;
+  };
+  readonly "section-f": {
+    readonly "on"?: string;
+    readonly "named"?: "no" | "yes";
+    readonly "hours-named"?: number;
+    readonly "hours-given"?: number;
+    readonly "by"?: readonly ("health" | "nobody" | "provider" | "school")[];
+    readonly "delivered"?: "no" | "partly" | "yes";
+    readonly "next-step"?: "authority" | "made-up" | "review";
+    readonly "again-on"?: string;
+  };
+  readonly "annual-review": {
+    readonly "next-on"?: string;
+    readonly "when"?: "after" | "before" | "during";
+  };
+  readonly "annual-review-held": {
+    readonly "on"?: string;
+    readonly "present"?: readonly ("authority" | "health" | "parents" | "provider" | "pupil")[];
+    readonly "outcome"?: "cease" | "change" | "keep" | "setting";
+    readonly "sent-on"?: string;
+    readonly "next-on"?: string;
+  };
   readonly "meals": {
     readonly "who"?: "not-there" | "provider" | "school" | "voucher";
     readonly "from"?: string;

@@ -20,13 +20,15 @@ export const signatoryOf = (c: SchoolCase): Promise<Signatory> => nameOf(c, "hea
 /** The school as every letter shows it: whom to ring, how to complain, how data is looked after. */
 export const schoolFactsOf = async (c: SchoolCase): Promise<SchoolFacts> => {
   const lead = await nameOf(c, "ap-lead");
-  const { name, address, phone, complaintsTo, complaintsProcedure, privacyNotice, look } = c.schoolRecord;
+  const { name, address, phone, complaintsTo, complaintsProcedure, privacyNotice, look, adviceService } =
+    c.schoolRecord;
   return {
     name,
     address: [name, ...address],
     contact: { ...lead, phone },
     complaints: { to: complaintsTo, procedure: complaintsProcedure },
     privacyNotice,
+    ...(adviceService ? { advice: { name: adviceService.name, phone: adviceService.phone } } : {}),
     ...(look?.signOff ? { signOff: look.signOff } : {}),
   };
 };

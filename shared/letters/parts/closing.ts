@@ -17,7 +17,7 @@ export function signature({ school, signedBy }: Signed, say: SharedWords): Lette
 
 /**
  * How each letter to a parent ends: whom to ring, that other formats and languages can be had (CRE 7, TWE 13.3), the
- * complaint route (O34; WBS 11), how information is looked after (O33; TWE 13.3).
+ * complaint route (O34; WBS 11) with an advice service that is not the school’s, how information is looked after (O33; TWE 13.3).
  */
 export function parentClosing(signed: Signed, say: SharedWords): readonly LetterBlock[] {
   const { school } = signed;
@@ -27,6 +27,7 @@ export function parentClosing(signed: Signed, say: SharedWords): readonly Letter
     paragraph(say.otherFormats),
     heading(say.notHappy),
     paragraph(say.complaints(school)),
+    ...(school.advice ? [paragraph(say.advice(school))] : []),
     signature(signed, say),
     smallPrint(say.dataProtection(school)),
   ];

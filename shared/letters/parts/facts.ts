@@ -76,6 +76,7 @@ const relationships = [
   "pupil",
   "carer",
   "foster-carer",
+  "residential-carer",
   "social-worker",
   "local-authority",
   "virtual-school",
@@ -126,6 +127,16 @@ export const schoolFacts = z.strictObject(
       saying("Enter how parents can complain"),
     ),
     privacyNotice: webAddress("Enter the web address of the privacy notice"),
+    /** An advice service for parents that is not the school’s, where one is recorded. */
+    advice: z
+      .strictObject(
+        {
+          name: line("Enter the name of the advice service"),
+          phone: line("Enter the phone number of the advice service"),
+        },
+        saying("Enter the advice service"),
+      )
+      .optional(),
     /** What stands above the signature, where the school has words of its own. */
     signOff: line("Enter what stands above the signature").optional(),
   },

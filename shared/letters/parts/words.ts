@@ -6,6 +6,7 @@ const relations: Readonly<Record<Exclude<AskedPerson["relation"], "pupil">, stri
   parent: "a parent",
   carer: "a carer",
   "foster-carer": "a foster carer",
+  "residential-carer": "a residential carer",
   "social-worker": "the social worker",
   "local-authority": "the local authority",
   "virtual-school": "the virtual school",
@@ -47,7 +48,10 @@ export const sharedWords = {
   /** Whom to ring at school, with the work that they do. */
   byPhone: ({ contact }: SchoolFacts) => `${contact.name} (${contact.role}) on ${contact.phone}`,
   ringIfWorried: (who: string) => `If anything is not clear, or worries you, please ring ${who}.`,
-  otherFormats: "We can also give you this in large print, on paper or in another language. Just ask.",
+  otherFormats:
+    "We can also give you this in large print, on paper or in another language. We can get an interpreter for a call or a meeting. Just ask.",
+  advice: ({ advice }: SchoolFacts) =>
+    advice ? `Free advice that does not come from the school: ${advice.name}, ${advice.phone}.` : "",
   notHappy: "If you are not happy",
   complaints: ({ complaints }: SchoolFacts) =>
     `Please tell us first, so that we can try to put it right. You can also make a complaint to ${complaints.to}. ` +

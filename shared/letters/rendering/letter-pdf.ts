@@ -26,6 +26,11 @@ const largePrint = 18 / 11;
 
 const margins = { top: 54, bottom: 64, left: 68, right: 68 };
 
+/** Blocks that are drawn in one go: a pack of evidence has hundreds, and on one machine pages are served in between. */
+const blocksAtOnce = 10;
+
+const letOthersIn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /**
  * The letter as a PDF for printing and keeping: A4, tagged as PDF/UA-1, fonts embedded. The same letter and options
  * give the same bytes. The page in HTML stays the form that is easiest to read; this is never the only one.
@@ -48,9 +53,10 @@ export async function lettersPdf(
   embedFonts(document);
   const root = document.struct("Document");
   document.addStructure(root);
-  const begins = letters.map(({ letter, head, large }) => {
+  const begins: number[] = [];
+  for (const { letter, head, large } of letters) {
     document.addPage();
-    const first = document.bufferedPageRange().count - 1;
+    begins.push(document.bufferedPageRange().count - 1);
     enlarge(document, 1);
     drawBrand(document, options);
     if (head) drawPostHead(document, root, head);
@@ -58,9 +64,11 @@ export async function lettersPdf(
     tagged(document, root, "H1", () =>
       written(document, letter.subject, { face: "bold", size: 20, after: 12 }),
     );
-    for (const block of head ? withoutAddress(letter, head) : letter.blocks) drawBlock(document, root, block);
-    return first;
-  });
+    for (const [i, block] of (head ? withoutAddress(letter, head) : letter.blocks).entries()) {
+      drawBlock(document, root, block);
+      if (i % blocksAtOnce === blocksAtOnce - 1) await letOthersIn();
+    }
+  }
   root.end();
   enlarge(document, 1);
   numberPages(document, schoolName, begins);

@@ -1,7 +1,7 @@
 import { londonDate } from "#domain/calendar/london.ts";
 import { type Commands, noCommands, withCommand } from "#domain/commands.ts";
 import type { Commit } from "#domain/commit.ts";
-import type { Contact } from "#domain/contact.ts";
+import { type Contact, placedWith } from "#domain/contact.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
 import type { RecordedAdjustment } from "./adjustments.ts";
 import { type Claims, evolveClaims, noClaims } from "./claims.ts";
@@ -141,9 +141,9 @@ export const recordContact = (p: Pupil, contact: Contact): Decision<PupilEvent> 
   if (!known(p)) return refuse("This pupil is not known.");
   if (contact.mayConsent === "yes" && contact.parentalResponsibility !== "yes")
     return refuse("Only a person with parental responsibility can be asked for consent.", "may-consent");
-  if (contact.relationship === "foster-carer" && contact.parentalResponsibility === "yes")
+  if (placedWith.includes(contact.relationship) && contact.parentalResponsibility === "yes")
     return refuse(
-      "A foster carer has care and the duty of attendance, but not parental responsibility.",
+      `A ${contact.relationship.replace("-", " ")} has care and the duty of attendance, but not parental responsibility.`,
       "parental-responsibility",
     );
   return decided([{ type: "contact-recorded", contact }]);

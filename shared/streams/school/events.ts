@@ -36,6 +36,14 @@ export type RecordEvent = {
   readonly schoolType?: "maintained" | "academy";
 };
 
+/** The school’s whole roll in numbers, as its census has them: what reports compare placements with. Numbers only. */
+export type RollCounted = {
+  readonly type: "whole-roll-counted";
+  /** ISO date of the census. */
+  readonly on: string;
+  readonly counts: Readonly<Record<string, number>>;
+};
+
 export type SchoolEvent =
   | {
       readonly type: "school-set-up";
@@ -45,6 +53,7 @@ export type SchoolEvent =
   | { readonly type: "calendar-set"; readonly calendar: SchoolCalendar }
   | PeopleEvent
   | RecordEvent
+  | RollCounted
   /** The trust whose minimum the school keeps to; "" when it leaves. */
   | { readonly type: "trust-set"; readonly trust: string }
   /** New referrals follow another policy, with the reason in the vault. */

@@ -26,6 +26,13 @@ export type School = People & {
   readonly duties: Readonly<Record<string, RecordedDuty>>;
   /** `{duty}/{due}` of which the owner was told that it is overdue. */
   readonly reminded: readonly string[];
+  /** The school’s whole roll as it was counted last; undefined before. */
+  readonly wholeRoll?: {
+    readonly on: string;
+    readonly counts: Readonly<Record<string, number>>;
+    readonly at: string;
+    readonly by: string;
+  };
   /** ISO date of the Monday in whose week the administrator was last told of what is not as it should be; "" before. */
   readonly operationsTold: string;
   readonly commands: Commands;
@@ -50,6 +57,8 @@ const evolve = (s: School, e: SchoolEvent, { at, by, version }: Commit): School 
       };
     case "duties-reminded":
       return { ...s, reminded: [...s.reminded, ...e.marks] };
+    case "whole-roll-counted":
+      return { ...s, wholeRoll: { on: e.on, counts: e.counts, at, by } };
     case "operations-told":
       return { ...s, operationsTold: e.week };
     case "duty-mailed":

@@ -1,6 +1,8 @@
 import type { Words } from "#domain/commit.ts";
 import type { Session } from "#domain/week/session.ts";
+import type { ComparisonEvent } from "./comparisons.ts";
 import type { ImportEvent, ImportKind } from "./imports.ts";
+import type { PackEvent } from "./packs.ts";
 
 /** Kinds of sheets that come in: each has columns of its own. */
 export type SheetKind = "marks" | Exclude<ImportKind, "year">;
@@ -66,6 +68,8 @@ export type Before = {
 export type SheetsEvent =
   | MarkEvent
   | ImportEvent
+  | PackEvent
+  | ComparisonEvent
   | ({ readonly type: "attendance-before" } & Before)
   /** Which column of a sheet is which, as it was chosen last: headings stand in the vault, for one may be a name. */
   | { readonly type: "columns-chosen"; readonly sheet: SheetKind; readonly words: Words }

@@ -1,22 +1,28 @@
 import { type Commands, noCommands, withCommand } from "#domain/commands.ts";
 import type { Commit, Words } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
+import { type Comparison, evolveComparisons } from "./comparisons.ts";
 import type { Before, SheetKind, SheetsEvent } from "./events.ts";
 import { evolveImports, type Imports } from "./imports.ts";
 import { evolveMarks, type Marks, noMarks } from "./marks.ts";
+import { evolvePacks, type Packs } from "./packs.ts";
 
-/** What a school has read from sheets, and how it reads them. */
+/** What a school has read from sheets and how it reads them, and what it has put together to hand over. */
 export type Sheets = {
   readonly id: string;
   readonly version: number;
   readonly marks: Marks;
   /** Of all kinds, the latest first. */
   readonly imports: Imports;
+  /** Packs of evidence, the latest first. */
+  readonly packs: Packs;
   /** Where the vault keeps which column is which. */
   readonly columns: Readonly<Partial<Record<SheetKind, Words>>>;
   readonly reasonCodes: Readonly<Record<string, string>>;
   /** By placement: attendance at school before it. */
   readonly before: Readonly<Record<string, Before & { readonly at: string; readonly by: string }>>;
+  /** What other policies would do, the latest first. */
+  readonly comparisons: readonly Comparison[];
   readonly commands: Commands;
 };
 
@@ -26,6 +32,8 @@ const blankSheets = (id: string): Sheets => ({
     version: 0,
     marks: noMarks,
     imports: [],
+    packs: [],
+    comparisons: [],
     columns: {},
     reasonCodes: {},
     before: {},
@@ -47,6 +55,15 @@ const evolve = (s: Sheets, e: SheetsEvent, c: Commit): Sheets => {
     case "difference-taken-on":
     case "difference-settled":
       return { ...s, marks: evolveMarks(s.marks, e, c) };
+    case "pack-begun":
+    case "pack-made":
+    case "pack-failed":
+    case "pack-erased":
+      return { ...s, packs: evolvePacks(s.packs, e, c) };
+    case "comparison-begun":
+    case "comparison-done":
+    case "comparison-failed":
+      return { ...s, comparisons: evolveComparisons(s.comparisons, e, c) };
     default:
       return { ...s, imports: evolveImports(s.imports, e, c) };
   }

@@ -66,6 +66,18 @@ const approval = {
   until: "2026-12-11",
 };
 
+describe("The papers of a panel (issue 16, part 8)", () => {
+  it("are one document with the case by initials, for those who see the case", async () => {
+    const placement = await direction("Marsh");
+    const papers = `/approvals/${placement}/papers.pdf`;
+    expect((await door.html("clerk", `/approvals/${placement}`)).text).toContain(papers);
+    const pdf = await door.get("clerk", papers);
+    expect(pdf.status).toBe(200);
+    expect(pdf.headers["content-type"]).toContain("application/pdf");
+    expect((await door.get("referrer", papers)).status).toBe(403);
+  });
+});
+
 describe("The governing body's pages (catalogue O6; rules of sense, roles)", () => {
   it("show a governor the one case that they are named for, by initials, and no other", async () => {
     const [named, other] = [await direction("Named"), await direction("Other")];

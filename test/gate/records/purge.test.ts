@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { brokenAt } from "#casework/commit/hash-chain.ts";
 import { read, records } from "#casework/commit/streams.ts";
+import { beginPackFrom } from "#casework/evidence/begin.ts";
 import { governorsReport } from "#casework/governors/report.ts";
 import {
   askPurgeFrom,
@@ -52,12 +53,21 @@ const purged = async (): Promise<void> => {
   await house.sweep();
 };
 
+/** A pack of evidence tells of the pupil by name. */
+const packMade = async (): Promise<void> => {
+  const placement = (await house.deps.views.list("placements", house.scope))[0]?.key ?? "";
+  const begun = await beginPackFrom(house.deps, sender(lead), { what: "placement", id: placement });
+  if ("kind" in begun) throw new Error(begun.message);
+  await house.settle();
+};
+
 const numbers = () => governorsReport(house.deps, house.at, { from: "2026-09-01", to: "2027-08-31" });
 
 describe("A placement-year with a canary in every field, once its time is over", () => {
   it("leaves not one of them in any table, index, file, mail, run or log; chains hold, and governors' numbers stay (issue 12, must show: canary)", async () => {
     await opened();
     await canaryYear(house);
+    await packMade();
     const there = (await everything(house)).join("\n");
     for (const word of planted) expect(there, word).toContain(word);
     expect((await canaries(house)).length).toBeGreaterThan(100);

@@ -58,9 +58,12 @@ export const schoolSent: readonly Sent[] = [
   },
   { page: "/school/sites/new", as: staff.head, says: { phone: "01632 960015" } },
   { page: "/school/sites/{site}/remove", as: staff.head, values: { site: "nobody" }, refused: 404 },
-  ...["local-authority", "virtual-school", "lado"].map(
+  ...["local-authority", "virtual-school", "lado", "advice"].map(
     (who): Sent => ({ page: `/school/outside/${who}`, as: staff.head }),
   ),
+  { page: "/policy/outcomes/new", as: staff.head, says: { to: "west-bridgford-2025" } },
+  { page: "/evidence/new", as: staff.lead, says: { what: "policy" } },
+  { page: "/school/whole-roll", as: staff.head, says: { all: 9000, on: "2026-09-01" } },
   { page: "/school/letters", as: staff.head, says: { colour: "#1d4f76" } },
   { page: "/school/letters/logo/remove", as: staff.head },
   { page: "/school/letters/logo/{file}", as: staff.head, values: { file: "nothing0there" }, refused: 422 },

@@ -17,15 +17,15 @@ const kilobytes: Readonly<Record<string, number>> = {
   "stream/project": 984,
   "stream/send-mail": 1905,
   "stream/tamper": 417,
-  "stream/work": 1574,
-  "tasks/chase-day": 904,
+  "stream/work": 2180,
+  "tasks/chase-day": 906,
   "tasks/hand-over": 985,
-  "tasks/open-day": 903,
+  "tasks/open-day": 905,
   "tasks/park-gate": 860,
   "tasks/tend-gate": 985,
   "web/admin": 1260,
   "web/assets": 146,
-  "web/links": 1_695,
+  "web/links": 1695,
   "web/staff": 3138,
 };
 
@@ -85,7 +85,8 @@ describe.each(entries)("The bundle of %s", (entry) => {
       input.includes("node_modules/pdfkit/"),
     );
 
-    expect(setsLetters).toBe(/stream\/send-mail|web\/staff/.test(entry));
+    // Packs of evidence are written where other work in the background is done.
+    expect(setsLetters).toBe(/stream\/(send-mail|work)|web\/staff/.test(entry));
   });
 
   it("carries the SDK of a service only for the port that needs it, and no credentials but Lambda's own", () => {

@@ -139,6 +139,16 @@ const functions: Readonly<Record<string, Why>> = {
     "The data manager has a task, and sends the sheet again: whoever was taken in is known.",
     "Dead letters",
   ),
+  PackPartGone: elsewhere(
+    "A pack of evidence was to be written, and a part of what had been read for it is not there any more.",
+    "The AP lead has a task, and makes the pack again: nothing of the record was changed.",
+    "Dead letters",
+  ),
+  PolicyGone: elsewhere(
+    "What another policy would do was to be worked out, and that policy is not among the profiles any more.",
+    "The headteacher has a task, and begins the comparison again: nothing was changed.",
+    "Dead letters",
+  ),
   ForeignAlarm: elsewhere(
     "News of an alarm that is not this product’s arrived.",
     "Look which rule of the account sends it.",

@@ -76,6 +76,7 @@ export const caseModel = async (c: StaffContext, l: Loaded) => {
     rows: await caseRows(c, l),
     links: {
       back: "/approvals",
+      papers: `${href}/papers.pdf`,
       ...(ready && c.may("form.direction-panel") ? { panel: `${href}/panel` } : {}),
       ...(ready && mayDecideCase(c, p) ? { decision: `${href}/decision` } : {}),
     },

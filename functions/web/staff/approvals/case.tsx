@@ -38,6 +38,11 @@ export const approvalPage: StaffPage = {
               value: <span class="app-lines">{row.lines.join("\n")}</span>,
             }))}
           />
+          <p class="govuk-body app-no-print">
+            <a class="govuk-link" href={m.links.papers}>
+              Papers for the panel (PDF)
+            </a>
+          </p>
           <ButtonGroup>
             {decision ? <LinkButton href={decision}>Record the decision</LinkButton> : null}
             {panel ? (

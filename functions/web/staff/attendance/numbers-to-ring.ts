@@ -1,6 +1,6 @@
 import { pupils, read } from "#casework/commit/streams.ts";
 import { contactsOf } from "#casework/people/people.ts";
-import type { Contact } from "#domain/contact.ts";
+import { type Contact, caringAtHome } from "#domain/contact.ts";
 import { pupilStream } from "#domain/streams.ts";
 import type { StaffContext } from "#door/context.ts";
 
@@ -13,7 +13,7 @@ const atWork: Readonly<Partial<Record<Contact["relationship"], string>>> = {
   "welfare-officer": "pupil welfare officer",
 };
 
-const atHome: readonly Contact["relationship"][] = ["parent", "carer", "foster-carer"];
+const atHome = caringAtHome;
 
 const numbersOf = async (
   c: StaffContext,

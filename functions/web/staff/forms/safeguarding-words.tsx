@@ -63,20 +63,33 @@ const Written = ({ concern }: { readonly concern: WrittenConcern }) => (
   </section>
 );
 
-/** The numbers to ring, and what was written, above each form about a concern. */
+const ToChronology = ({ href }: { readonly href: string }) => (
+  <p class="govuk-body">
+    <a class="govuk-link" href={href}>
+      Safeguarding chronology of this pupil
+    </a>
+  </p>
+);
+
+/** The numbers to ring, what was written, and the way to all that is on record, above each form about a concern. */
 export const concernAbove = async (c: StaffContext, l: Loaded) => {
   const numbers = await safeguardingAbove(c);
   const written = await writtenConcerns(c, l);
-  if (written.length === 0) return numbers;
-  await noteRead(c, l.placement.pupil);
+  const chronology = c.may("chronology.read") ? `/pupils/${l.placement.pupil}/chronology` : undefined;
+  if (written.length > 0) await noteRead(c, l.placement.pupil);
   return {
-    model: { ...numbers.model, written },
+    model: {
+      ...numbers.model,
+      ...(written.length > 0 ? { written } : {}),
+      ...(chronology ? { chronology } : {}),
+    },
     content: (
       <>
         {numbers.content}
         {written.map((concern) => (
           <Written concern={concern} />
         ))}
+        {chronology ? <ToChronology href={chronology} /> : null}
       </>
     ),
   };

@@ -2,8 +2,21 @@ import type { GovernorsReport } from "#casework/governors/report.ts";
 import { Section } from "#ui/components/section.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";
 import { Table } from "#ui/components/table.tsx";
+import { longDate } from "#ui/dates.ts";
 
 const pounds = (amount: number): string => `£${amount.toLocaleString("en-GB")}`;
+
+/** "10, 25% of these placements; 18% of the whole roll". */
+const countText = ({ count, share, ofRoll }: GovernorsReport["counts"][number]["lines"][number]): string =>
+  share === undefined
+    ? String(count)
+    : `${count}, ${share}% of these placements; ${ofRoll}% of the whole roll`;
+
+/** What is left of the budget, or how much it falls short. */
+const leftOf = ({ budget, forecast }: GovernorsReport): string => {
+  if (budget === undefined) return "Not known: the budget is not recorded yet";
+  return budget >= forecast ? `${pounds(budget - forecast)} left` : `${pounds(forecast - budget)} over`;
+};
 
 const Counts = ({ counts }: Pick<GovernorsReport, "counts">) => (
   <>
@@ -13,7 +26,7 @@ const Counts = ({ counts }: Pick<GovernorsReport, "counts">) => (
         rows={
           t.lines.length === 0
             ? [{ key: "None in this time", value: "0" }]
-            : t.lines.map((l) => ({ key: l.what, value: String(l.count) }))
+            : t.lines.map((l) => ({ key: l.what, value: countText(l) }))
         }
       />
     ))}
@@ -82,8 +95,19 @@ export const ReportParts = ({ r }: { readonly r: GovernorsReport }) => (
           key: "Attendance at providers",
           value: r.attendance === undefined ? "Not shown: too few pupils" : `${r.attendance}%`,
         },
-        { key: "Committed to providers", value: `${pounds(r.spend)}, to the nearest hundred` },
+        { key: "Spent so far", value: `${pounds(r.spent)}, to the nearest hundred` },
+        {
+          key: "Committed to providers",
+          value: `${pounds(r.spend)}, up to the planned end of each placement`,
+        },
+        { key: "Agreed and not begun", value: pounds(r.planned) },
+        { key: "Forecast to the end of this time", value: pounds(r.forecast) },
         { key: "Budget of the year", value: r.budget === undefined ? "Not recorded yet" : pounds(r.budget) },
+        { key: "Against the budget", value: leftOf(r) },
+        {
+          key: "Compared with the whole roll",
+          value: r.rollOn ? `As counted on ${longDate(r.rollOn)}` : "Not counted yet",
+        },
       ]}
     />
     <Section id="placements" title="The placements">

@@ -1,4 +1,5 @@
 import { read, schools } from "#casework/commit/streams.ts";
+import { nextReportOn } from "#casework/governors/as-at.ts";
 import { reportCsv } from "#casework/governors/csv.ts";
 import { type Period, periodsOf } from "#casework/governors/periods.ts";
 import { governorsReport } from "#casework/governors/report.ts";
@@ -34,24 +35,38 @@ const page = async (c: StaffContext, base: string, asked: Asked | undefined): Pr
   return {
     kind: "page",
     title: "Report to the governors",
-    model: { ...r, attendance: r.attendance ?? null, period: asked.period, periods, links: { csv } },
+    model: {
+      ...r,
+      ...{ attendance: r.attendance ?? null, rollOn: r.rollOn ?? null, budget: r.budget ?? null },
+      period: asked.period,
+      periods,
+      links: { csv },
+    },
     content: (
       <>
         <span class="govuk-caption-l">{r.school}</span>
         <h1 class="govuk-heading-l">Report to the governors: {asked.period.title}</h1>
         <p class="govuk-body">
-          From {longDate(r.span.from)} to {longDate(r.span.to)}, as it stands on{" "}
-          {longDate(londonDate(c.deps.clock.now()))}.
+          From {longDate(r.span.from)} to {longDate(r.span.to)}, as it stood on {longDate(r.asAt)}. It is made
+          anew on the first of each month: next on {longDate(nextReportOn(londonDate(c.deps.clock.now())))}.
         </p>
         <InsetText>
-          Nobody is named. Numbers from 1 to 4 are shown as “fewer than 5”, and a number that would give such
-          a one away is not shown. What is of fewer than five in all is not broken down.
+          Nobody is named. Numbers from 1 to 4 are shown as “fewer than 5”, and all others to the nearest
+          five: two reports side by side show no one child. What is of fewer than five in all is not broken
+          down.
         </InsetText>
         <ul class="govuk-list app-no-print">
           {c.may("provider.figures") ? (
             <li>
               <a class="govuk-link" href="/providers/figures">
                 Providers side by side: attendance, outcomes, incidents, cost
+              </a>
+            </li>
+          ) : null}
+          {c.may("roll.write") ? (
+            <li>
+              <a class="govuk-link" href="/school/whole-roll">
+                Enter the whole roll in numbers, to compare with
               </a>
             </li>
           ) : null}
@@ -84,7 +99,10 @@ const file = async (c: StaffContext, asked: Asked | undefined): Promise<Reply> =
 };
 
 const query = { period: "A school year (year-2026) or the first day of a term; the current year without it" };
-const shows = ["school", "period", "periods", "placements", "counts", "attendance", "spend", "late"];
+const shows = [
+  ...["school", "period", "periods", "asAt", "rollOn", "placements", "counts", "attendance"],
+  ...["spend", "spent", "planned", "forecast", "budget", "late"],
+];
 
 /** What governors, clerk and headteacher read of the school’s placements, made from the ledger (catalogue O119, O120). */
 const ownReport: StaffPage = {

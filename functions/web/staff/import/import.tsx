@@ -1,5 +1,5 @@
 import { keptNotTaken } from "#casework/import/files.ts";
-import { progressOf } from "#casework/import/jobs.ts";
+import { progressOf } from "#casework/import/progress.ts";
 import { longTime } from "#domain/calendar/london.ts";
 import { noteRead, type StaffPage } from "#door/context.ts";
 import { notFound } from "#door/reply.ts";

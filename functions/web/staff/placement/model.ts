@@ -1,3 +1,4 @@
+import { readFromRegisters } from "#casework/attendance/rows-by-registers.ts";
 import { contactsOf, providerOf, staffMembersOf } from "#casework/people/people.ts";
 import { factsNow } from "#casework/rules/rules-in-force.ts";
 import { daysAtProvider } from "#domain/week/days-at-provider.ts";
@@ -23,7 +24,6 @@ import { filesModel } from "./files.tsx";
 import { fittingForms } from "./fitting-forms.ts";
 import type { Loaded } from "./load.ts";
 import { packModel } from "./pack.tsx";
-import { readFromRegisters } from "./register-rows.ts";
 import { takenOverModel } from "./taken-over.ts";
 import { placementWeek } from "./week.ts";
 

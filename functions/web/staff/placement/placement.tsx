@@ -133,6 +133,7 @@ export const placementPage: StaffPage = {
     const m = await placementModel(c, l);
     const g = await glanceOf(c, l.placement, m);
     const more = morePages(m.id);
+    const evidence = c.may("evidence.read") ? { evidence: `/evidence/new?placement=${m.id}` } : {};
     return {
       kind: "page",
       title: `Placement of ${l.who}`,
@@ -141,7 +142,7 @@ export const placementPage: StaffPage = {
       model: {
         ...m,
         glance: g,
-        links: { pupil: `/pupils/${m.pupil}`, letter: `/placements/${m.id}/letter`, ...more },
+        links: { pupil: `/pupils/${m.pupil}`, letter: `/placements/${m.id}/letter`, ...more, ...evidence },
       },
       content: (
         <>
@@ -170,6 +171,13 @@ export const placementPage: StaffPage = {
           <Details summary="More about this placement" classes="app-phase">
             {m.advice ? <InsetText>{m.advice}</InsetText> : null}
             <Summary m={m} />
+            {evidence.evidence ? (
+              <p class="govuk-body">
+                <a class="govuk-link" href={evidence.evidence}>
+                  Make an evidence pack of this placement
+                </a>
+              </p>
+            ) : null}
           </Details>
         </>
       ),

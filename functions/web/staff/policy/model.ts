@@ -55,6 +55,10 @@ export type PolicyModel = {
   readonly trust: (NonNullable<EffectiveRules["trust"]> & { readonly lifted: readonly string[] }) | undefined;
   /** Where another policy is chosen, for those who may. */
   readonly change: string | undefined;
+  /** Where each clause is shown with all placements, for those who may see them. */
+  readonly evidence: string | undefined;
+  /** Where it is worked out what another policy would do. */
+  readonly outcomes: string | undefined;
   /** Where the school joins a trust or leaves it. */
   readonly changeTrust: string | undefined;
   readonly on: string;
@@ -138,6 +142,8 @@ export const policyModel = async (c: StaffContext): Promise<PolicyModel | undefi
     },
     lapsed: standing.kind === "lapsed",
     trust: rules.trust ? { ...rules.trust, lifted } : undefined,
+    outcomes: c.may("policy.compare") ? "/policy/outcomes/new" : undefined,
+    evidence: c.may("evidence.read") ? "/evidence" : undefined,
     change: c.may("policy.choose") ? "/policy/choose" : undefined,
     changeTrust: c.may("policy.choose") ? "/policy/trust" : undefined,
     on,

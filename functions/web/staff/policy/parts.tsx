@@ -1,3 +1,4 @@
+import { clauseWords } from "#casework/evidence/line.ts";
 import type { Cite, Say } from "#domain/rules/rules.ts";
 import { Details } from "#ui/components/details.tsx";
 import { Section } from "#ui/components/section.tsx";
@@ -87,13 +88,23 @@ export const SettingSections = ({ groups }: { readonly groups: readonly Group<Se
   </>
 );
 
-const Asked = ({ ask }: { readonly ask: AskShown }) => (
+/** The clause, and the way to all placements by it for those who may see them. */
+const Clause = ({ cite, shown }: { readonly cite: Cite; readonly shown: boolean }) =>
+  shown ? (
+    <a class="govuk-link" href={`/evidence/clauses?clause=${encodeURIComponent(clauseWords(cite))}`}>
+      {clauseOf(cite)}
+    </a>
+  ) : (
+    <span>{clauseOf(cite)}</span>
+  );
+
+const Asked = ({ ask, shown }: { readonly ask: AskShown; readonly shown: boolean }) => (
   <>
     <p class="govuk-body govuk-!-margin-bottom-1">
       {ask.cites.map((cite, i) => (
         <>
           {i > 0 ? ", " : ""}
-          {clauseOf(cite)}
+          <Clause cite={cite} shown={shown} />
         </>
       ))}
     </p>
@@ -102,11 +113,20 @@ const Asked = ({ ask }: { readonly ask: AskShown }) => (
 );
 
 /** What law and policy ask to be done, each with every clause that asks it. */
-export const AskSections = ({ groups }: { readonly groups: readonly Group<AskShown>[] }) => (
+export const AskSections = ({
+  groups,
+  shown = false,
+}: {
+  readonly groups: readonly Group<AskShown>[];
+  /** Whether each clause leads to all placements. */
+  readonly shown?: boolean;
+}) => (
   <>
     {groups.map((group) => (
       <Section id={`asks-${group.id}`} title={group.title}>
-        <SummaryList rows={group.items.map((ask) => ({ key: ask.title, value: <Asked ask={ask} /> }))} />
+        <SummaryList
+          rows={group.items.map((ask) => ({ key: ask.title, value: <Asked ask={ask} shown={shown} /> }))}
+        />
       </Section>
     ))}
   </>

@@ -89,11 +89,25 @@ const Content = ({ model, decided }: Shown) => (
         Check the policy’s text for defects
       </a>
     </p>
+    {model.evidence ? (
+      <p class="govuk-body">
+        <a class="govuk-link" href={model.evidence}>
+          Evidence: show me each clause with all placements, or make a pack
+        </a>
+      </p>
+    ) : null}
     <p class="govuk-body">
       <a class="govuk-link" href={`/policy/print.pdf?route=${model.route}`}>
         Print what it asks (PDF)
       </a>
     </p>
+    {model.outcomes ? (
+      <p class="govuk-body">
+        <a class="govuk-link" href={model.outcomes}>
+          Work out what another policy would do
+        </a>
+      </p>
+    ) : null}
     {model.changeTrust ? (
       <p class="govuk-body">
         <a class="govuk-link" href={model.changeTrust}>
@@ -125,7 +139,7 @@ const Content = ({ model, decided }: Shown) => (
       “Worked out” means that Waymark shows it as a task with its date for every placement. The rest is asked
       of the school and kept elsewhere.
     </p>
-    <AskSections groups={model.asks} />
+    <AskSections groups={model.asks} shown={model.evidence !== undefined} />
   </>
 );
 

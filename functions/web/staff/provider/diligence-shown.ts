@@ -1,40 +1,18 @@
-import { wordsOf } from "#casework/commit/kept-words.ts";
-import { staffMembersOf } from "#casework/people/people.ts";
-import { type ProviderStanding, standingOf } from "#casework/provider/standing.ts";
-import { evidenceWords } from "#casework/provider/take-over-evidence.ts";
-import type { Answers } from "#contracts/form.ts";
 import {
-  type DiligenceItem,
-  diligenceItems,
-  type OwnRecord,
-  standardsThemes,
-} from "#domain/due-diligence.ts";
-import { own } from "#domain/own-property.ts";
+  diligenceStanding,
+  type ItemEvidence,
+  type ItemStanding,
+  type ItemState,
+  recordTitles,
+} from "#casework/provider/diligence-standing.ts";
+import { diligenceItem } from "#domain/due-diligence.ts";
 import type { StaffContext } from "#door/context.ts";
-import { latestSeen } from "#streams/provider/evidence/diligence.ts";
-import type { Lapse, LapseName } from "#streams/provider/lapses.ts";
-import { latestRecord } from "#streams/provider/sign-off.ts";
 
-/** One thing that was seen of an item: by the general form, with the checks before a start, or by a record of its own. */
-export type ShownEvidence = {
-  readonly what: string;
-  /** ISO dates, or "". */
-  readonly on: string;
-  readonly until: string;
-  readonly by: string;
-  readonly outcome: "satisfactory" | "not-satisfactory" | "";
-  readonly evidence: string;
-  readonly version: string;
-  readonly centralRecord: string;
-};
+export type ShownEvidence = ItemEvidence;
 
-export type DiligenceState = "holds" | "lapses-soon" | "lapsed" | "not-satisfactory" | "missing";
+export type DiligenceState = ItemState;
 
-export type ShownItem = {
-  readonly id: string;
-  readonly title: string;
-  readonly state: DiligenceState;
-  readonly seen: readonly ShownEvidence[];
+export type ShownItem = ItemStanding & {
   /** Where evidence is recorded, for those who may. */
   readonly links: readonly { readonly href: string; readonly text: string }[];
 };
@@ -45,173 +23,27 @@ export type ShownDiligence = readonly {
   readonly items: readonly ShownItem[];
 }[];
 
-const recordTitles: Readonly<Record<OwnRecord, string>> = {
-  roll: "Full-time roll",
-  insurance: "Insurance",
-  certificates: "Certificates",
-  "risk-assessment": "Risk assessment",
-  audit: "Audit",
-  rating: "Judgement of quality",
-  "registration-report": "Report that it is not registered",
-};
-
-const blank = { version: "", centralRecord: "", evidence: "", until: "", by: "" } as const;
-
-/** What is needed to show the evidence of every item. */
-type Sources = {
-  readonly c: StaffContext;
-  readonly s: ProviderStanding;
-  readonly nameOf: (id: string) => string;
-  /** Words of this school's own judgement of the checks. */
-  readonly judgedWords: Answers;
-};
-
-const said = (words: Answers, name: string): string => String(words[name] ?? "");
-
-const generalOf = async (
-  { c, s, nameOf }: Sources,
-  item: DiligenceItem,
-): Promise<readonly ShownEvidence[]> => {
-  const seen = latestSeen(s.signOff.items, item.id);
-  if (!seen) return [];
-  const words = c.sees("duty.words") ? await wordsOf(c.deps, c.scope, [seen.words]) : {};
-  return [
-    {
-      what: "Evidence",
-      on: seen.on,
-      until: seen.until,
-      by: nameOf(seen.by),
-      outcome: seen.outcome,
-      evidence: said(words, "evidence"),
-      version: said(words, "version"),
-      centralRecord: said(words, "central-record"),
-    },
-  ];
-};
-
-/** What was judged with the checks of this school's latest start; another school's never stands here (O52). */
-const judgedOf = ({ c, s, nameOf, judgedWords }: Sources, item: DiligenceItem): readonly ShownEvidence[] => {
-  const evidence = own(s.provider.evidence, c.at.school);
-  if (!evidence) return [];
-  const versions = item.checks.includes("policies")
-    ? Object.entries(evidence.judged).flatMap(([name, value]) =>
-        /^policy-.+-version$/.test(name) ? [`${name.slice(7, -8)}: ${String(value)}`] : [],
-      )
-    : [];
-  return item.checks.flatMap((check): ShownEvidence[] => {
-    const outcome = evidence.judged[check];
-    return outcome === "satisfactory" || outcome === "not-satisfactory"
-      ? [
-          {
-            ...blank,
-            what: "Checked before a start",
-            on: evidence.on,
-            by: nameOf(s.signOff.signedOff?.by ?? ""),
-            outcome,
-            evidence: said(judgedWords, `${check}-seen`),
-            version: versions.join(", "),
-          },
-        ]
-      : [];
-  });
-};
-
-const lapseOf = (s: ProviderStanding, what: LapseName): Lapse | undefined =>
-  s.lapses.find((l) => l.what === what);
-
-const badOutcomes: readonly unknown[] = ["no", "not-satisfactory", "weak"];
-
-const recordedOf = ({ s, nameOf }: Sources, record: OwnRecord): readonly ShownEvidence[] => {
-  const lapse = lapseOf(s, record);
-  const until = lapse?.until ?? "";
-  if (record === "roll")
-    return s.provider.roll
-      ? [{ ...blank, what: recordTitles.roll, on: s.provider.roll.on, until, outcome: "" }]
-      : [];
-  if (record === "insurance" || record === "certificates")
-    return until === "" ? [] : [{ ...blank, what: recordTitles[record], on: "", until, outcome: "" }];
-  const latest = latestRecord(s.signOff, record);
-  if (!latest) return [];
-  const judged = latest.answers.outcome ?? latest.answers.rating;
-  const outcome =
-    judged === undefined ? "" : badOutcomes.includes(judged) ? "not-satisfactory" : "satisfactory";
-  return [{ ...blank, what: recordTitles[record], on: latest.on, until, by: nameOf(latest.by), outcome }];
-};
-
-/** How an item stands: by what was seen last of each kind, the worst first. */
-const stateOf = (
-  s: ProviderStanding,
-  item: DiligenceItem,
-  seen: readonly ShownEvidence[],
-): DiligenceState => {
-  const [general, ...others] = seen;
-  if (!general) return "missing";
-  const counting =
-    general.what === "Evidence"
-      ? [general, ...others.filter((o) => o.what !== "Checked before a start")]
-      : seen;
-  if (counting.some((e) => e.outcome === "not-satisfactory")) return "not-satisfactory";
-  const names: readonly LapseName[] = [`item-${item.id}`, ...item.records];
-  const states = names.flatMap((what) => lapseOf(s, what)?.state ?? []);
-  if (states.includes("lapsed")) return "lapsed";
-  return states.includes("lapses-soon") ? "lapses-soon" : "holds";
-};
-
-const linksOf = (c: StaffContext, provider: string, item: DiligenceItem): ShownItem["links"] =>
+const linksOf = (c: StaffContext, provider: string, { id }: ItemStanding): ShownItem["links"] =>
   c.may("provider.record")
     ? [
-        { href: `/providers/${provider}/due-diligence/${item.id}`, text: "Record evidence" },
-        ...item.records.map((record) => ({
+        { href: `/providers/${provider}/due-diligence/${id}`, text: "Record evidence" },
+        ...(diligenceItem(id)?.records ?? []).map((record) => ({
           href: `/providers/${provider}/records/${record}`,
           text: `Record: ${recordTitles[record].toLowerCase()}`,
         })),
       ]
     : [];
 
-const itemShown = async (sources: Sources, item: DiligenceItem): Promise<ShownItem> => {
-  const { c, s } = sources;
-  const seen = [
-    ...(await generalOf(sources, item)),
-    ...judgedOf(sources, item),
-    ...item.records.flatMap((record) => recordedOf(sources, record)),
-  ];
-  return {
-    id: item.id,
-    title: item.title,
-    state: stateOf(s, item, seen),
-    seen,
-    links: linksOf(c, s.provider.id, item),
-  };
-};
-
 /** The due diligence of this school on a provider, by the themes of the national standards; undefined while it has no policy. */
 export const shownDiligence = async (
   c: StaffContext,
   provider: string,
 ): Promise<ShownDiligence | undefined> => {
-  const s = await standingOf(c.deps, c.at, provider);
-  if (!s) return undefined;
-  const evidence = own(s.provider.evidence, c.at.school);
-  const by = [
-    ...Object.values(s.signOff.items).flatMap((seen) => (seen ?? []).map((each) => each.by)),
-    ...Object.values(s.signOff.records).flatMap((all) => all.map((each) => each.by)),
-    ...(s.signOff.signedOff ? [s.signOff.signedOff.by] : []),
-  ];
-  const staff = await staffMembersOf(c.deps, c.scope, [...new Set(by)]);
-  const sources: Sources = {
-    c,
-    s,
-    nameOf: (id) => staff.get(id)?.name ?? "",
-    judgedWords:
-      evidence && c.sees("placement.words") ? await evidenceWords(c.deps, c.at.tenant, evidence) : {},
-  };
-  return Promise.all(
-    Object.entries(standardsThemes).map(async ([theme, title]) => ({
-      theme,
-      title,
-      items: await Promise.all(
-        diligenceItems.filter((item) => item.theme === theme).map((item) => itemShown(sources, item)),
-      ),
-    })),
-  );
+  const { deps, at } = c;
+  const looks = { deps, at, seesWords: c.sees("duty.words"), seesJudgement: c.sees("placement.words") };
+  const themes = await diligenceStanding(looks, provider);
+  return themes?.map((theme) => ({
+    ...theme,
+    items: theme.items.map((item) => ({ ...item, links: linksOf(c, provider, item) })),
+  }));
 };

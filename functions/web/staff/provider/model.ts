@@ -106,6 +106,7 @@ export const providerModel = async (c: StaffContext, id: string): Promise<Provid
     links: {
       providers: "/providers",
       history: `/providers/${id}/history`,
+      ...(c.may("evidence.read") ? { evidence: `/evidence/new?provider=${id}` } : {}),
       ...(c.may("form.visit") && using.length > 0 ? { visit: `/providers/${id}/visit` } : {}),
       ...(c.may("provider.record") && standing?.auditWaits ? { audit: `/providers/${id}/audit` } : {}),
       figures: `/providers/${id}/figures`,

@@ -103,6 +103,7 @@ const Ways = ({ m }: { readonly m: ProviderModel }) => (
       [m.links.visit, "Record a visit for all pupils there"],
       [m.links.edit, "Change the provider"],
       [m.links.retire, m.retired ? "Take it back" : "Retire it"],
+      [m.links.evidence, "Make an evidence pack"],
       [m.links.history, "What was changed"],
     ].map(([href, text]) =>
       href ? (

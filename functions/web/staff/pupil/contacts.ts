@@ -22,6 +22,7 @@ export type ContactShown = {
 
 const labels: Readonly<Record<string, string>> = {
   relationship: "Relationship",
+  delegated: "Decides about school from day to day",
   "parental-responsibility": "Parental responsibility",
   source: "How the school knows",
   "lives-with": "Lives with the pupil",

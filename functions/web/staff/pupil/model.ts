@@ -54,6 +54,7 @@ const linksOf = (c: StaffContext, { href, pupil }: LoadedPupil): Readonly<Record
   ...(c.may("pupils.import") && c.sees("pupil.name") && c.sees("pupil.date-of-birth")
     ? { merge: `${href}/merge` }
     : {}),
+  ...(c.may("chronology.read") ? { chronology: `${href}/chronology` } : {}),
   ...(c.may("pupil.adjustment") ? { adjustment: `${href}/adjustments/new` } : {}),
 });
 

@@ -183,6 +183,13 @@ export const PupilFile = ({ model }: Shown) => (
     <Adjustments model={model} />
     <Suspensions model={model} />
     <Contacts model={model} />
+    {model.links.chronology ? (
+      <p class="govuk-body">
+        <a class="govuk-link" href={model.links.chronology}>
+          Safeguarding chronology
+        </a>
+      </p>
+    ) : null}
     {model.links.merge ? (
       <p class="govuk-body">
         <a class="govuk-link" href={model.links.merge}>

@@ -3,6 +3,10 @@ import type { PageAction, PersonalField } from "#contracts/permissions.ts";
 /** What each act is called where staff read who may do it; duties of the school are called as they are. */
 export const actWords = {
   "suspensions.write": "Record suspensions",
+  "chronology.read": "Read the safeguarding chronology of a pupil",
+  "evidence.read": "Show each clause with all placements, and make packs of evidence",
+  "policy.compare": "Work out what another policy would do",
+  "roll.write": "Enter the whole roll in numbers, for the report to the governors",
   "approvals.read": "Read proposed directions that wait for the governors",
   "form.statuses": "Record a pupil’s statuses",
   "allegation.read": "See to an allegation",

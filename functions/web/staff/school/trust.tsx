@@ -8,6 +8,7 @@ import { Section } from "#ui/components/section.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";
 import { Table } from "#ui/components/table.tsx";
 import { longDate } from "#ui/dates.ts";
+import { Compared, comparedSchools } from "./trust-compared.tsx";
 
 const shownPhases = phases.filter((phase) => phase !== "closed");
 
@@ -108,23 +109,28 @@ export const trustPage: StaffPage = {
   action: "trust.read",
   doc: {
     summary: "The trust's schools: placements by stage, overdue obligations, providers; no names of pupils",
-    shows: ["date", "schools", "providers"],
+    shows: ["date", "compared", "schools", "providers"],
   },
   get: async (c) => {
     const date = londonDate(c.deps.clock.now());
     const schools = await schoolsInTrust(c.deps, c.at.tenant);
+    const compared = await comparedSchools(c);
     const providers = c.may("trust.providers") ? await providersInTrust(c.deps, c.at) : undefined;
     return {
       kind: "page",
       title: "The schools of the trust",
-      model: { date, schools, ...(providers ? { providers } : {}) },
+      model: { date, compared, schools, ...(providers ? { providers } : {}) },
       content: (
         <>
           <span class="govuk-caption-l">{longDate(date)}</span>
           <h1 class="govuk-heading-l">The schools of the trust</h1>
           <InsetText>
-            Numbers from 1 to 4 are shown as “fewer than 5”, so that no child can be recognised.
+            Numbers from 1 to 4 are shown as “fewer than 5”, and others to the nearest five, so that no child
+            can be recognised.
           </InsetText>
+          <Section id="compared" title="The schools side by side">
+            <Compared all={compared} />
+          </Section>
           <Section id="placements" title="Placements by stage">
             <Stages all={schools} />
           </Section>

@@ -9,6 +9,7 @@ import { changeRecord } from "./change-record.ts";
 /** Somebody outside as the school's record has them; undefined until somebody has entered them. */
 export const outsideOf = (r: SchoolRecord | undefined, who: OutsideId) => {
   if (who === "local-authority") return r?.localAuthority;
+  if (who === "advice") return r?.adviceService;
   return who === "lado" ? r?.lado : r?.virtualSchool;
 };
 
@@ -34,6 +35,7 @@ export const enterOutsideFrom = (
   return changeRecord(deps, sender, {
     part: "outside",
     after: (before) => {
+      if (who === "advice") return { ...before, adviceService: reached };
       if (who === "lado") return { ...before, lado: reached };
       if (who === "virtual-school") return { ...before, virtualSchool: reached };
       const localAuthority = {

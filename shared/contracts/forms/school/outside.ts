@@ -2,7 +2,7 @@ import type { Field } from "../../form.ts";
 import { lineField } from "../fields.ts";
 
 /** Whom a school writes to or rings outside: each has a page of its own. */
-export const outsideIds = ["local-authority", "virtual-school", "lado"] as const;
+export const outsideIds = ["local-authority", "virtual-school", "lado", "advice"] as const;
 
 export type OutsideId = (typeof outsideIds)[number];
 
@@ -10,6 +10,7 @@ export const outsideTitles: Readonly<Record<OutsideId, string>> = {
   "local-authority": "Local authority",
   "virtual-school": "Virtual school",
   lado: "Designated officer for allegations (LADO)",
+  advice: "Advice service for parents (SENDIASS)",
 };
 
 /** What each is needed for. */
@@ -18,6 +19,8 @@ export const outsideUses: Readonly<Record<OutsideId, string>> = {
     "It is told of a placement of a child with a plan, and of education that is not full-time. Its duty desk is rung when a child is missing or at risk.",
   "virtual-school": "It must be heard before a child in care, or one who has a social worker, is placed.",
   lado: "An allegation against an adult goes there within one working day. Staff ring the number from the pages about concerns.",
+  advice:
+    "Free and impartial advice for parents and young people. Its name and number stand at the end of letters, beside how to complain.",
 };
 
 const reached: readonly Field[] = [
@@ -50,4 +53,5 @@ export const outsideFields: Readonly<Record<OutsideId, readonly Field[]>> = {
   ],
   "virtual-school": reached,
   lado: reached,
+  advice: reached,
 };

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { endOfDay } from "#domain/calendar/london.ts";
 import type { MailOwed } from "#domain/commit.ts";
-import type { Contact } from "#domain/contact.ts";
+import { type Contact, caringAtHome } from "#domain/contact.ts";
 import { type Decision, decided } from "#domain/decision.ts";
 import type { Session } from "#domain/week/session.ts";
 import type { RegisterEvent } from "../events.ts";
@@ -15,7 +15,7 @@ import { contactsOutside } from "./telling-outside.ts";
 export const mayBeTold = (contacts: readonly Contact[]): readonly Contact[] =>
   contacts.filter(
     (c) =>
-      ["parent", "carer", "foster-carer"].includes(c.relationship) &&
+      caringAtHome.includes(c.relationship) &&
       c.restricted === "no" &&
       c.getsLetters === "yes" &&
       c.channel === "email",

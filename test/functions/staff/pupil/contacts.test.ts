@@ -63,6 +63,20 @@ describe("A contact", () => {
     expect(await says("ap-lead", "Agreed to notices by e-mail")).toBe("No");
   });
 
+  it("is a residential or foster carer, with the authority’s word on whether they decide from day to day (issue 16, part 9)", async () => {
+    const carer = {
+      ...ruth,
+      ...{ relationship: "residential-carer", delegated: "yes", "parental-responsibility": "no" },
+      "may-consent": "no",
+    };
+    const refused = await add({ ...carer, "parental-responsibility": "yes" });
+    expect(refused.json.errors).toMatchObject([{ field: "parental-responsibility" }]);
+    await add(carer);
+    expect(await says("ap-lead", "Relationship")).toBe("Residential carer, of a children’s home");
+    expect(await says("ap-lead", "Decides about school from day to day")).toBe("Yes");
+    expect((await add({ ...ruth, delegated: "yes" })).status).toBe(422);
+  });
+
   it("keeps its words out of the ledger", async () => {
     await add(restricted);
     const commits = JSON.stringify(await door.deps.ledger.read(`hills/hill${at.replace("pupils", "pupil")}`));

@@ -9,12 +9,14 @@ import { setStaff } from "#streams/school/school.ts";
 import { Caller } from "#test/gate/caller.ts";
 import { type House, openHouse } from "#test/gate/house.ts";
 import { head } from "#test/gate/referred.ts";
-import { underWay } from "#test/gate/under-way.ts";
+import { recordsForm, underWay } from "#test/gate/under-way.ts";
 
 let house: House;
+let placement: string;
 beforeEach(async () => {
   house = await openHouse();
-  await underWay(house, {});
+  placement = await underWay(house, {});
+  await house.to("2026-10-02T09:00:00Z");
 });
 afterEach(() => house.close());
 
@@ -47,6 +49,31 @@ describe("The report to the governors (O119, O120)", () => {
     expect(csv.text).toContain("Placements,All,fewer than 5");
     expect((await clerk.get("/school/report?period=2026-09-01")).status).toBe(200);
     expect((await clerk.get("/school/report?period=2026-09-02")).status).toBe(404);
+  });
+
+  it("is the same all month, whatever happens meanwhile: no two of them show one child (K3.9; issue 16, part 8)", async () => {
+    const governor = await holding("governor");
+    const first = await governor.sees("/school/report");
+    expect(first).toMatchObject({ asAt: "2026-09-30" });
+    await recordsForm(house, placement, "end", {
+      "last-day": "2026-10-06",
+      why: "planned-end",
+      details: "x",
+    });
+    await house.to("2026-10-20T09:00:00Z");
+    expect((await governor.sees("/school/report")).counts).toEqual(first.counts);
+    await house.to("2026-11-02T09:00:00Z");
+    expect(await governor.sees("/school/report")).toMatchObject({ asAt: "2026-10-31" });
+  });
+
+  it("compares with the whole roll, once it is entered, and refuses a part that is more than all", async () => {
+    const lead = await new Caller(house, handler).signIn(head);
+    const roll = { on: "2026-10-01", all: 900, "sex-female": 450, "sex-male": 450, ehcp: 27 };
+    const more = await lead.postJson("/school/whole-roll", { ...roll, ehcp: 901, command: "rolls-0001" });
+    expect(more.status).toBe(422);
+    const done = await lead.postJson("/school/whole-roll", { ...roll, command: "rolls-0002" });
+    expect(done.status, done.text).toBe(200);
+    expect(await lead.sees("/school/report")).toMatchObject({ rollOn: "2026-10-01" });
   });
 
   it("is closed to a referrer; the trust reads it for each of its schools, and of no other", async () => {

@@ -42,7 +42,7 @@ export const schoolWalks = (r: Pick<Running, "house">): readonly Walk[] => {
       ...by(staff.head, "/school/sites/new"),
       reads: [{ role: "ap-lead", at: "/school" }],
     },
-    ...["local-authority", "virtual-school", "lado"].map(
+    ...["local-authority", "virtual-school", "lado", "advice"].map(
       (who): Walk => ({
         ...by(staff.head, `/school/outside/${who}`),
         reads: [{ role: "ap-lead", at: "/school" }],

@@ -30,13 +30,13 @@ describe("What governors see of the placements", () => {
     ];
     expect(linesOf(cases, "reasons")).toEqual([
       { what: "Social, emotional and mental health needs", count: "not shown" },
-      { what: "Medical needs", count: 7 },
+      { what: "Medical needs", count: 5 },
       { what: "Not recorded yet", count: "fewer than 5" },
     ]);
-    expect(linesOf(cases, "routes")).toContainEqual({ what: "For medical needs", count: 7 });
+    expect(linesOf(cases, "routes")).toContainEqual({ what: "For medical needs", count: 5 });
     expect(linesOf(cases, "ehcp")).toEqual([
-      { what: "Yes", count: 6 },
-      { what: "No plan", count: 9 },
+      { what: "Yes", count: 5 },
+      { what: "No plan", count: 10 },
     ]);
   });
 
@@ -45,6 +45,38 @@ describe("What governors see of the placements", () => {
     for (const { id, lines } of countsOf(few, span).filter((t) => t.lines.length > 0))
       expect(lines, id).toEqual([{ what: "Fewer than five in all: not broken down", count: "not shown" }]);
     expect(linesOf(many(5, { statuses: ["ehcp"] }), "ehcp")).toContainEqual({ what: "Yes", count: 5 });
+  });
+
+  it("counts sex, ethnic background and year group, and compares with the whole roll (issue 16, part 8)", () => {
+    const girls = many(5, { statuses: ["free-school-meals"] }).map((c) => ({
+      ...c,
+      pupil: { sex: "female", group: "black", year: "Year 10" },
+    }));
+    const boys = many(15, {}).map((c) => ({ ...c, pupil: { sex: "male", group: "white", year: "Year 9" } }));
+    const roll = {
+      all: 1000,
+      "sex-female": 500,
+      "sex-male": 500,
+      "ethnicity-black": 60,
+      "free-school-meals": 200,
+    };
+    const of = (id: string) => countsOf([...girls, ...boys], span, roll).find((t) => t.id === id)?.lines;
+    expect(of("sex")).toEqual([
+      { what: "Female", count: 5, share: 25, ofRoll: 50 },
+      { what: "Male", count: 15, share: 75, ofRoll: 50 },
+    ]);
+    expect(of("ethnicity")).toContainEqual({ what: "Black", count: 5, share: 25, ofRoll: 6 });
+    expect(of("ethnicity")).toContainEqual({ what: "White", count: 15 });
+    expect(of("years")?.map((l) => l.what)).toEqual(["Year 9", "Year 10"]);
+    expect(of("free-school-meals")?.[0]).toMatchObject({ share: 25, ofRoll: 20 });
+  });
+
+  it("shows no share of what is held back", () => {
+    const cases = [...many(3, { statuses: ["looked-after"] }), ...many(20, {})];
+    const lines = countsOf(cases, span, { all: 900, "looked-after": 12 }).find(
+      (t) => t.id === "looked-after",
+    );
+    expect(lines?.lines[0]).toEqual({ what: "Yes", count: "fewer than 5" });
   });
 
   it("counts outcomes and destinations of those that ended, and directions of the time alone", () => {

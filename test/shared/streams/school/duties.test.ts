@@ -77,6 +77,21 @@ describe("the duties of a school", () => {
     expect(rules.profile.reviewBy).toBe("2018-12");
   });
 
+  it("call for the policy’s review when the law has turned since it was reviewed last (issue 16, part 8)", () => {
+    const turned = { ...rules, lawSince: "2026-09-01" };
+    const review = dutyOf("O121");
+    if (!review) throw new Error("There is no such duty");
+    const dueOn = (on: string) => dutyDue(review, on, undefined, turned, calendar);
+    expect(dueOn("2026-06-10")).toMatchObject({
+      date: "2026-10-31",
+      explanation: [expect.any(String), expect.stringContaining("has changed on")],
+    });
+    // Reviewed since: it comes again by its own interval, as every other duty does.
+    expect(dueOn("2026-09-04")?.date).toBe(due("O121", "2026-09-04"));
+    const other = dutyOf("O130");
+    expect(other && dutyDue(other, "2026-06-10", undefined, turned, calendar)?.date).toBe("2027-06-10");
+  });
+
   it("are refused for the future, for nothing, and for a school that is not there", () => {
     const school = foldSchool("s", []);
     const done = { duty: "O130", answers: { on: "2026-09-16" }, today: "2026-09-16" };

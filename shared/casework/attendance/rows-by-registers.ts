@@ -1,5 +1,3 @@
-import { fromRegisters } from "#casework/attendance/of-placement.ts";
-import { factsNow } from "#casework/rules/rules-in-force.ts";
 import type { SchoolRef } from "#domain/streams.ts";
 import type { ObligationId } from "#ids/catalogue.ts";
 import type { Deps } from "#ports/host.ts";
@@ -11,6 +9,8 @@ import {
 import type { Obligation } from "#promises/obligations/obligation.ts";
 import { whyOver } from "#promises/obligations/over.ts";
 import type { Placement } from "#streams/placement/state.ts";
+import { factsNow } from "../rules/rules-in-force.ts";
+import { fromRegisters } from "./of-placement.ts";
 
 /** What a person settles even after a placement is over: the codes of its sessions, and their entry in the school's register. */
 const settledAfterwards: readonly ObligationId[] = ["O74", "O80"];
