@@ -22,7 +22,7 @@ import { sweepAll } from "#infra/local/sweeping.ts";
 import { invokeTask } from "#infra/local/tasks.ts";
 import type { Deps } from "#ports/host.ts";
 import type { Mailer, Message } from "#ports/mailer.ts";
-import { beginCall, type Cause, type Meter } from "../metering/meter.ts";
+import type { Cause, Meter } from "../metering/meter.ts";
 import { metered } from "../metering/metered.ts";
 import { keptStorage } from "./kept-storage.ts";
 import { countedMailer, sampling, simulatedMailer } from "./mailer.ts";
@@ -34,8 +34,6 @@ export type World = {
   readonly bare: Deps;
   readonly engineFile: string;
   readonly calls: Map<string, number>;
-  /** Somebody calls a page afresh. */
-  beginCall(): void;
   /** Mails composed in full, by notice. */
   composed(): Readonly<Record<string, number>>;
   /** Moves to an instant by way of everything that falls due. */
@@ -130,7 +128,6 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
     const cause: Cause = sample.takes(notice) ? `composed ${notice}` : "mail";
     // What cannot be sent stays in the outbox, for the sweep.
     inLane(sending, unsent, () => {
-      beginCall(meter);
       return sendOwed(deps(cause), unsent);
     }).catch(() => undefined);
   });
@@ -150,7 +147,6 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
     invoke: (name, payload) =>
       calling.add(() => {
         calls.set(name, (calls.get(name) ?? 0) + 1);
-        beginCall(meter);
         provide(deps(causeOf(name)));
         return call(name, payload);
       }),
@@ -174,7 +170,6 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
     engineFile: folder.engine,
     calls,
     settle,
-    beginCall: () => beginCall(meter),
     composed: sample.counts,
     to,
     store: () => {
@@ -183,7 +178,6 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
       running().flush();
     },
     sweep: async (cause) => {
-      beginCall(meter);
       await sending.add(() => sweepAll(deps(cause)));
       await settle();
     },

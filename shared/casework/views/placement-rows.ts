@@ -6,6 +6,7 @@ import type { ViewRow } from "#ports/views.ts";
 import type { Phase } from "#streams/placement/phase.ts";
 import type { DayFacts } from "#streams/placement/week/day-facts.ts";
 import type { Owed } from "./owed.ts";
+import type { Told } from "./told.ts";
 import type { Waiting } from "./waiting.ts";
 
 /** One row of the `placements` view. */
@@ -35,6 +36,8 @@ export type PlacementRow = {
   readonly stopped?: boolean;
   /** Questions that wait for somebody outside the staff. */
   readonly waits?: readonly Waiting[];
+  /** What it has been told already; none of rows from before it was kept, nor once it is closed. */
+  readonly told?: Told;
 };
 
 /** By the list that was read: whoever keeps lists is asked for the same ones over and over. */

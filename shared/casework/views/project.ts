@@ -35,6 +35,7 @@ import { factsAt } from "../rules/rules-in-force.ts";
 import { owedBy } from "./owed.ts";
 import { registerRow } from "./register-rows.ts";
 import { failuresRow, mattersRow, recordsRow, schoolRow, sheetsRow } from "./rows-of-school.ts";
+import { toldOf } from "./told.ts";
 import { waitingOf } from "./waiting.ts";
 
 type Row = Omit<ViewRow, "scope">;
@@ -67,6 +68,7 @@ const placementRow = (p: Placement, at: string): Row => ({
     enteredAt: p.entered.at || p.openedAt,
     stopped: p.stopped,
     waits: p.phase === "closed" ? [] : waitingOf(p),
+    told: p.phase === "closed" ? undefined : toldOf(p),
   },
 });
 
