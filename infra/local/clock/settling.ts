@@ -9,3 +9,12 @@ export const settled = async (engine: Pick<Engine, "settled">, lane: Lane): Prom
     await lane.drained();
   }
 };
+
+/** The same, but for mails that wait for others of their minute. */
+export const rested = async (engine: Pick<Engine, "settled">, lane: Lane): Promise<void> => {
+  for (;;) {
+    await engine.settled();
+    if (lane.resting()) return;
+    await lane.rested();
+  }
+};

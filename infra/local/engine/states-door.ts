@@ -1,5 +1,6 @@
 import type { Engine } from "./engine.ts";
 import { ServiceFault } from "./faults.ts";
+import { isNestedTooDeep, NESTED_TOO_DEEP } from "./json.ts";
 
 export type Answer = { readonly status: number; readonly body: string };
 
@@ -17,6 +18,8 @@ const refusal = (name: string, message: string, status = 400): Answer => ({
 });
 
 const parse = (body: string): unknown => {
+  // No operation has a field of so many levels; to read one would take the host half a second.
+  if (isNestedTooDeep(body)) throw new ServiceFault("SerializationException", NESTED_TOO_DEEP);
   try {
     return body === "" ? {} : JSON.parse(body);
   } catch {
@@ -24,15 +27,24 @@ const parse = (body: string): unknown => {
   }
 };
 
+/** Requests longer than this are read one at a time: many at once would keep everybody else waiting. */
+const LONG = 64 * 1024;
+
+const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
+
 /** A door to the engine for the AWS SDK and CLI. It knows no signatures: bind it to loopback only. */
-export const createStatesDoor =
-  (engine: Pick<Engine, "call">): StatesDoor =>
-  async (target, body) => {
+export const createStatesDoor = (engine: Pick<Engine, "call">): StatesDoor => {
+  let line = Promise.resolve();
+  return async (target, body) => {
     if (target === undefined || !target.startsWith(TARGET)) {
       return refusal(
         "UnknownOperationException",
         "The X-Amz-Target header names no operation of Step Functions.",
       );
+    }
+    if (body.length > LONG) {
+      line = line.then(pause);
+      await line;
     }
     try {
       const answer = await engine.call(target.slice(TARGET.length), parse(body));
@@ -42,3 +54,4 @@ export const createStatesDoor =
       return refusal("InternalFailure", thrown instanceof Error ? thrown.message : String(thrown), 500);
     }
   };
+};

@@ -11,7 +11,6 @@ export class Again extends Error {}
 
 const forgetMemory = (kernel: Kernel): void => {
   kernel.runs.clear();
-  kernel.machines.clear();
   kernel.touched.clear();
   kernel.events.length = 0;
   kernel.orphans.length = 0;

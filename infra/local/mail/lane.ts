@@ -8,8 +8,12 @@ export type Lane = {
    */
   later<T>(job: () => Promise<T>, milliseconds?: number): Promise<T>;
   idle(): boolean;
+  /** The same, but for jobs that were put off. */
+  resting(): boolean;
   /** Resolves when no job runs or waits; those put off are done last. */
   drained(): Promise<void>;
+  /** Resolves when no job runs or waits but those put off. */
+  rested(): Promise<void>;
   /** Takes no more jobs and forgets those that wait; resolves when the running one has ended. */
   close(): Promise<void>;
 };
@@ -55,7 +59,11 @@ export const createLane = (): Lane => {
         putOff.add(start);
       }),
     idle: () => open === 0 && putOff.size === 0,
+    resting: () => open === 0,
     drained,
+    async rested() {
+      while (open > 0) await last;
+    },
     async close() {
       closed = true;
       await drained();

@@ -139,7 +139,7 @@ export const simulateSchool = async (
     await moveIn(stage);
     const look = async (does: () => Promise<unknown>): Promise<void> => {
       await does();
-      await world.settle();
+      await world.over();
     };
     const midday = async (): Promise<void> => {
       if ((ticks + 1) % idleOneIn !== 0) return;

@@ -9,7 +9,7 @@ import { openMailbox } from "#adapters/local/mailbox.ts";
 import { openSqlite } from "#adapters/local/sqlite.ts";
 import { sendOwed } from "#casework/mail/send-owed.ts";
 import type { Commit } from "#domain/commit.ts";
-import { settled } from "#infra/local/clock/settling.ts";
+import { rested, settled } from "#infra/local/clock/settling.ts";
 import { storageIn } from "#infra/local/data/storage.ts";
 import { definitions } from "#infra/local/definitions/cache.ts";
 import { depsOf } from "#infra/local/deps.ts";
@@ -42,8 +42,10 @@ export type World = {
   store(): void;
   /** The safety net, which also starts the next school day's run. */
   sweep(cause: "sweep" | "idle"): Promise<void>;
-  /** Everything that needs no time has happened. */
+  /** Everything that needs no time has happened, but for mails that wait for others of their minute. */
   settle(): Promise<void>;
+  /** And these have been sent. */
+  over(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -153,16 +155,23 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
   });
   db.exec("BEGIN");
   await loadMachines(engine, await definitions());
-  const settle = () => settled(running(), sending);
+  const settle = () => rested(running(), sending);
+  const over = () => settled(running(), sending);
+  const isLater = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) > 0;
   const to = async (target: Temporal.Instant): Promise<void> => {
     for (;;) {
       const due = running().nextDue();
-      if (due === undefined || Temporal.Instant.compare(due, target) > 0) break;
-      if (Temporal.Instant.compare(due, clock.now()) > 0) clock.set(due);
+      const next = due === undefined || isLater(due, target) ? target : due;
+      // The minute is over: what waited for others of it is sent, and something more may fall due by that.
+      if (isLater(next, clock.now()) && !sending.idle()) {
+        await over();
+        continue;
+      }
+      if (isLater(next, clock.now())) clock.set(next);
+      if (next !== due) return;
       await running().fireDue();
       await settle();
     }
-    clock.set(target);
   };
   return {
     deps,
@@ -170,6 +179,7 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
     engineFile: folder.engine,
     calls,
     settle,
+    over,
     composed: sample.counts,
     to,
     store: () => {
@@ -179,7 +189,7 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
     },
     sweep: async (cause) => {
       await sending.add(() => sweepAll(deps(cause)));
-      await settle();
+      await over();
     },
     close: async () => {
       await sending.close();

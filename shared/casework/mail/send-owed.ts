@@ -87,18 +87,20 @@ const readied = async (deps: Deps, owed: OwedBy): Promise<Ready | Outcome> => {
 const handOver = async (
   deps: Deps,
   { id, parts, to }: Bundle,
-  composed: Composed,
+  letter: Letter,
 ): Promise<Awaited<ReturnType<Deps["mailer"]["send"]>>> => {
   const [first, ...others] = parts;
   if (!first) throw new Error("A mail of no parts");
   const { stream, mail, schoolName, replyTo } = first;
   const written = async () =>
     writeMail(deps, {
-      ...composed,
+      letter,
+      pdfs: parts.flatMap((p) => p.composed.pdf ?? []),
+      calendars: parts.flatMap((p) => p.composed.calendar ?? []),
       brand: await brandOf(deps, stream, { schoolName }),
       ...{ replyTo, to, outboxId: id },
     });
-  const raw = composed === unread ? new Uint8Array() : await written();
+  const raw = letter === unread.letter ? new Uint8Array() : await written();
   const also = others.map((p) => ({ stream: p.stream, mail: p.mail }));
   await noteHanded(deps, id, { stream, mail, ...(also.length > 0 ? { with: also } : {}) });
   return deps.mailer.send({
@@ -113,12 +115,11 @@ const handOver = async (
 const sendBundle = async (
   deps: Deps,
   bundle: Bundle,
-  whole: Composed | undefined,
 ): Promise<{ readonly refused?: string; readonly messageId?: string }> => {
-  const isUnread = bundle.parts.every((p) => p.letter === unread.letter);
-  const letters = bundle.parts.map((p) => p.letter);
-  const composed = whole ?? (isUnread ? unread : { letter: asOneLetter(letters, areHeaded(bundle.parts)) });
-  const sent = await handOver(deps, bundle, composed);
+  const isUnread = bundle.parts.every((p) => p.composed === unread);
+  const letters = bundle.parts.map((p) => p.composed.letter);
+  const letter = isUnread ? unread.letter : asOneLetter(letters, areHeaded(bundle.parts));
+  const sent = await handOver(deps, bundle, letter);
   return sent.kind === "refused" ? { refused: sent.reason } : { messageId: sent.messageId };
 };
 
@@ -134,7 +135,7 @@ const record = async (
 
 const partOf = (owed: OwedBy, { desk, composed }: Ready): Part => {
   const { addresses, schoolName, replyTo } = desk;
-  return { ...owed, addresses, schoolName, replyTo, letter: composed.letter };
+  return { ...owed, addresses, schoolName, replyTo, composed };
 };
 
 /** Sends a mail alone. */
@@ -142,12 +143,7 @@ const sendAlone = async (deps: Deps, owed: OwedBy): Promise<Outcome> => {
   const ready = await readied(deps, owed);
   if (typeof ready === "string") return ready;
   const part = partOf(owed, ready);
-  const { composed } = ready;
-  return record(
-    deps,
-    part,
-    await sendBundle(deps, { id: owed.mail.key, parts: [part], to: part.addresses }, composed),
-  );
+  return record(deps, part, await sendBundle(deps, { id: owed.mail.key, parts: [part], to: part.addresses }));
 };
 
 const release = async (deps: Deps, { stream, mail }: OwedBy): Promise<void> => {
@@ -183,7 +179,7 @@ const sendTogether = async (deps: Deps, owed: OwedBy): Promise<Outcome> => {
     const bundles = bundlesOf([own, ...others]);
     const done = new Map<Part, { readonly refused?: string; readonly messageId?: string }>();
     for (const bundle of bundles) {
-      const sent = await sendBundle(deps, bundle, undefined);
+      const sent = await sendBundle(deps, bundle);
       for (const part of bundle.parts) done.set(part, sent.refused ? sent : (done.get(part) ?? sent));
     }
     let outcome: Outcome = "sent";

@@ -5,7 +5,7 @@ import type { Deps } from "#ports/host.ts";
 import { toProvider } from "#streams/placement/events/events.ts";
 import { sha256 } from "../commit/hash-chain.ts";
 import type { Unsent } from "./outbox.ts";
-import type { Address } from "./sending.ts";
+import type { Address, Composed } from "./sending.ts";
 import { takeMail } from "./take-mail.ts";
 
 /** What staff are told by their roles; none of it carries a paper or a secret. */
@@ -19,32 +19,57 @@ const forStaff: readonly LetterId[] = [
 ];
 
 /** What providers are told and asked of their placements; a code never goes with what it opens. */
-const forProviders: readonly LetterId[] = ["provider-end", "provider-reminder", "provider-request"];
+const forProviders: readonly LetterId[] = [
+  "provider-end",
+  "provider-reminder",
+  "provider-request",
+  "review-cancelled",
+  "review-invitation",
+];
 
-type Group = "staff" | "provider";
+/** And of a day, of all their pupils: owed by the day's register, to the provider by its id. */
+const ofTheDay: readonly LetterId[] = ["attendance-request"];
 
-const groupOf = (mail: MailOwed): Group | undefined => {
-  if (mail.to.startsWith("role:") && forStaff.includes(mail.notice)) return "staff";
-  return mail.to === toProvider && forProviders.includes(mail.notice) ? "provider" : undefined;
+/** What a family is told of how a placement goes: nothing that is asked of them, nothing of this day. */
+const forFamilies: readonly LetterId[] = [
+  "final-report",
+  "placement-ended",
+  "progress-report",
+  "review-outcome",
+];
+
+/** "contact-…": each person of a family by themselves, since two at one address may be told different things. */
+type Group = "staff" | "provider" | `family ${string}`;
+
+const groupOf = ({ to, notice }: MailOwed): Group | undefined => {
+  if (to.startsWith("role:")) return forStaff.includes(notice) ? "staff" : undefined;
+  if (to === toProvider) return forProviders.includes(notice) ? "provider" : undefined;
+  if (ofTheDay.includes(notice)) return "provider";
+  return forFamilies.includes(notice) ? `family ${to}` : undefined;
 };
 
 /**
- * Mails to staff by their roles, and to providers of their placements: those of one minute go to each person in one mail, with
- * a part each.
+ * Mails to staff by their roles, to providers of their placements and days, and to each of a family of what was reported and
+ * decided: those of one minute go to each person in one mail, with a part each.
  */
 export const goesTogether = (mail: MailOwed): boolean => groupOf(mail) !== undefined;
 
 /** What is urgent stands first, and gives the mail its subject. */
-const isUrgent = (mail: MailOwed): boolean => mail.notice === "attendance-escalation";
+const isUrgent = ({ notice }: MailOwed): boolean =>
+  notice === "attendance-escalation" || notice === "attendance-request";
 
 export type OwedBy = Pick<Unsent, "stream" | "mail">;
 
-/** Takes every other mail that waits in the school's outbox and goes with such a one, so that they are sent with it. */
+/** So many are taken at once: whoever sends them has done so long before its time is over. The rest go by themselves. */
+const atOnce = 24;
+
+/** Takes the other mails that wait in the school's outbox and go with such a one, so that they are sent with it. */
 export const takenWith = async (deps: Deps, scope: string, own: MailOwed): Promise<readonly OwedBy[]> => {
   const group = groupOf(own);
   const taken: OwedBy[] = [];
   for (const row of await deps.effects.list("unsent", scope)) {
     const { stream, mail } = row.body as Unsent;
+    if (taken.length === atOnce) break;
     if (row.key === own.key || groupOf(mail) !== group) continue;
     if ((await takeMail(deps, scope, row.key)) !== "taken") continue;
     if (await deps.effects.get("sent", scope, row.key)) await deps.effects.remove("unsent", scope, row.key);
@@ -58,7 +83,7 @@ export type Part = OwedBy & {
   readonly addresses: readonly Address[];
   readonly schoolName: string;
   readonly replyTo: string;
-  readonly letter: Letter;
+  readonly composed: Composed;
 };
 
 /** One message: its parts, and the people who get just these. */
@@ -73,9 +98,8 @@ const idOf = (parts: readonly Part[]): string =>
     ? parts[0].mail.key
     : `together-${sha256(parts.map((p) => p.mail.key).join(" ")).slice(0, 32)}`;
 
-/** Mails to providers have headings: each part is about another pupil, or asks for something else. */
-export const areHeaded = (parts: readonly Part[]): boolean =>
-  parts.every((p) => groupOf(p.mail) === "provider");
+/** Mails to providers and families have headings: each part is about another pupil, or says something else. */
+export const areHeaded = (parts: readonly Part[]): boolean => parts.every((p) => groupOf(p.mail) !== "staff");
 
 /** Each person gets one message with all that is theirs; people with the same parts share it. */
 export const bundlesOf = (parts: readonly Part[]): readonly Bundle[] => {

@@ -36,8 +36,8 @@ export const keepCopy = (
 
 type Writing = {
   readonly letter: Letter;
-  readonly pdf?: Composed["pdf"];
-  readonly calendar?: Composed["calendar"];
+  readonly pdfs: readonly NonNullable<Composed["pdf"]>[];
+  readonly calendars: readonly NonNullable<Composed["calendar"]>[];
   readonly brand: Brand;
   readonly replyTo: string;
   readonly to: readonly Address[];
@@ -54,6 +54,6 @@ export const writeMail = (deps: Deps, w: Writing): Promise<Uint8Array> =>
     replyTo: { name: w.brand.schoolName, address: w.replyTo },
     outboxId: w.outboxId,
     date: deps.clock.now(),
-    ...(w.pdf ? { pdf: w.pdf } : {}),
-    ...(w.calendar ? { calendar: w.calendar } : {}),
+    pdfs: w.pdfs,
+    calendars: w.calendars,
   });

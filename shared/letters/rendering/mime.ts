@@ -20,10 +20,10 @@ export type MailToCompose = {
   readonly outboxId: string;
   /** From the clock, at the moment of sending. */
   readonly date: Temporal.Instant;
-  /** Attached for the reader's own calendar. */
-  readonly calendar?: CalendarFile;
-  /** Attached for printing; the letter itself is in the mail as well. */
-  readonly pdf?: { readonly name: string; readonly bytes: Uint8Array };
+  /** Attached for the reader's own calendar; the name of a file may come twice. */
+  readonly calendars?: readonly CalendarFile[];
+  /** Attached for printing; the letters themselves are in the mail as well. */
+  readonly pdfs?: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 };
 
 /**
@@ -31,7 +31,7 @@ export type MailToCompose = {
  * consent letters), no tracking. Throws where an address or a name holds control characters.
  */
 export async function composeMime(mail: MailToCompose): Promise<Uint8Array> {
-  const { letter, outboxId, pdf, calendar } = mail;
+  const { letter, outboxId, pdfs = [], calendars = [] } = mail;
   const composer = new MailComposer({
     from: checked(mail.from),
     to: mail.to.map(checked),
@@ -44,8 +44,8 @@ export async function composeMime(mail: MailToCompose): Promise<Uint8Array> {
     headers: { "Auto-Submitted": "auto-generated", "X-Entity-Ref-ID": fingerprint(outboxId) },
     attachments: [
       ...pictureOf(mail.brand),
-      ...(pdf ? [fileOf(pdf)] : []),
-      ...(calendar ? [entryOf(calendar)] : []),
+      ...namedApart(pdfs).map(fileOf),
+      ...namedApart(calendars).map(entryOf),
     ],
     baseBoundary: fingerprint(outboxId),
     // As RFC 5322 wants it; what is kept is then byte for byte what is sent.
@@ -56,7 +56,15 @@ export async function composeMime(mail: MailToCompose): Promise<Uint8Array> {
   return new Uint8Array(await composer.compile().build());
 }
 
-function fileOf({ name, bytes }: NonNullable<MailToCompose["pdf"]>) {
+/** "letter.pdf" and "letter-2.pdf": one does not take the other's place where they are saved. */
+function namedApart<F extends { readonly name: string }>(files: readonly F[]): readonly F[] {
+  return files.map((file, at) => {
+    const before = files.slice(0, at).filter(({ name }) => name === file.name).length;
+    return before === 0 ? file : { ...file, name: file.name.replace(/(\.\w+)$/, `-${before + 1}$1`) };
+  });
+}
+
+function fileOf({ name, bytes }: NonNullable<MailToCompose["pdfs"]>[number]) {
   return { filename: name, content: Buffer.from(bytes), contentType: "application/pdf" };
 }
 

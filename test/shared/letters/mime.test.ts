@@ -14,7 +14,7 @@ const mail: MailToCompose = {
   replyTo: { address: "reply@harbour-view.example" },
   outboxId: "hv/placement/7#consent-request:1",
   date: Temporal.Instant.from("2026-10-25T00:30:00Z"),
-  pdf: { name: "letter.pdf", bytes: new TextEncoder().encode("%PDF-1.7 invented") },
+  pdfs: [{ name: "letter.pdf", bytes: new TextEncoder().encode("%PDF-1.7 invented") }],
 };
 
 describe("a mail as MIME", () => {

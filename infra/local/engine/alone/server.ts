@@ -4,7 +4,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Clock } from "#ports/clock.ts";
 import type { Engine } from "../engine.ts";
 import { isObject } from "../json.ts";
-import { CONTENT_TYPE, createStatesDoor } from "../states-door.ts";
+import { CONTENT_TYPE, createStatesDoor, type StatesDoor } from "../states-door.ts";
 import { runsPage } from "./runs-page.ts";
 
 export type Parts = {
@@ -78,7 +78,7 @@ const moveClock = async (parts: Parts, body: string): Promise<Reply> => {
   return clockReply(parts);
 };
 
-const answer = async (parts: Parts, request: IncomingMessage): Promise<Reply> => {
+const answer = async (parts: Parts, door: StatesDoor, request: IncomingMessage): Promise<Reply> => {
   if (!isOurs(request)) return json(403, { message: "This machine's own programs and people only" });
   const url = new URL(request.url ?? "/", "http://localhost");
   if (request.method === "GET") {
@@ -95,7 +95,7 @@ const answer = async (parts: Parts, request: IncomingMessage): Promise<Reply> =>
   if (body === undefined) return json(413, { message: `A request has ${BODY_BYTES} bytes at the most` });
   if (url.pathname === "/clock") return moveClock(parts, body);
   const target = request.headers["x-amz-target"];
-  const said = await createStatesDoor(parts.engine)(typeof target === "string" ? target : undefined, body);
+  const said = await door(typeof target === "string" ? target : undefined, body);
   return { status: said.status, type: CONTENT_TYPE, body: said.body };
 };
 
@@ -111,8 +111,9 @@ export const listen = async (
   parts: Parts,
   port: number,
 ): Promise<{ readonly server: Server; readonly url: string }> => {
+  const door = createStatesDoor(parts.engine);
   const server = createServer((request, response) => {
-    answer(parts, request).then(
+    answer(parts, door, request).then(
       (reply) => send(response, reply),
       (thrown: unknown) => send(response, json(500, { message: String(thrown) })),
     );

@@ -24,6 +24,14 @@ export const spend = (effort: Effort, amount: number): void => {
   effort.turn += amount;
 };
 
+/** Signs of a payload that are read, written out and stored in the time of one unit of effort. */
+export const SIGNS = 64;
+
+/** What a turn takes beside its jobs' own work: the next job finds it in memory. */
+export const spendOnReading = (effort: Effort, text: string): void => {
+  effort.turn += text.length / SIGNS;
+};
+
 /**
  * The instant (epoch milliseconds) and the source of randomness that an evaluation may see; without `elsewhere`
  * everything is evaluated in place, whatever its work.

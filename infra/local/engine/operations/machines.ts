@@ -9,6 +9,7 @@ import {
   type MachineRow,
   machineAt,
   revisionAt,
+  revisionKey,
 } from "../storage/machines.ts";
 import {
   type Input,
@@ -62,6 +63,8 @@ const addRevision = (kernel: Kernel, { arn, number, definition, role, refs }: Ne
   kernel.store
     .sql("INSERT INTO revisions (arn, revision, definition, role, updated, refs) VALUES (?, ?, ?, ?, ?, ?)")
     .run(arn, number, definition, role, kernel.now, refs);
+  // One that was taken back may have had its number.
+  kernel.machines.delete(revisionKey(arn, number));
 };
 
 /** The machine of that name, if the request would make the same one again. */

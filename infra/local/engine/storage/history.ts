@@ -1,12 +1,9 @@
-import { spend } from "../expressions/moment.ts";
+import { SIGNS, spend } from "../expressions/moment.ts";
 import { HistoryFull } from "../faults.ts";
 import type { JsonObject } from "../json.ts";
 import type { Kernel } from "../kernel.ts";
 import { HISTORY_EVENTS } from "../limits.ts";
 import type { Frame, Run } from "../run.ts";
-
-/** Signs of a payload that are read, written out and stored in the time of one unit of effort. */
-const SIGNS = 64;
 
 /** Payloads are never cut here: they fit, or the state fails. */
 export const WHOLE = { truncated: false } as const;

@@ -39,6 +39,9 @@ export const findMachine = (kernel: Kernel, arn: string): MachineRow => {
   throw new ServiceFault("StateMachineDoesNotExist", `State Machine Does Not Exist: '${arn}'`);
 };
 
+/** By what the compiled definition of a revision is kept. */
+export const revisionKey = (arn: string, revision: number): string => `${arn}@${revision}`;
+
 type Revision = {
   readonly definition: string;
   readonly role: string;

@@ -1,10 +1,11 @@
 import { compileMachine } from "../definitions/compile.ts";
 import type { Machine } from "../definitions/machine.ts";
+import { spendOnReading } from "../expressions/moment.ts";
 import type { JsonObject } from "../json.ts";
 import type { Kernel } from "../kernel.ts";
 import type { Frame, Run, RunStatus } from "../run.ts";
 import { writeEvents } from "./history.ts";
-import { revisionAt } from "./machines.ts";
+import { revisionAt, revisionKey } from "./machines.ts";
 
 export type RunRow = {
   id: number;
@@ -44,10 +45,11 @@ const revisionOf = (
   arn: string,
   revision: number,
 ): { readonly machine: Machine; readonly role: string } => {
-  const key = `${arn}@${revision}`;
+  const key = revisionKey(arn, revision);
   const known = kernel.machines.get(key);
   if (known !== undefined) return known;
   const { definition, role } = revisionAt(kernel, arn, revision);
+  spendOnReading(kernel.effort, definition);
   const fresh = { machine: compileMachine(JSON.parse(definition) as JsonObject), role };
   kernel.machines.set(key, fresh, definition.length);
   kernel.machines.trim();
@@ -64,6 +66,7 @@ const readFrames = (
   const frames = new Map<number, Frame>();
   let widest = 0;
   for (const { body } of rows) {
+    spendOnReading(kernel.effort, body);
     const frame = JSON.parse(body) as Frame;
     frames.set(frame.id, frame);
     widest = Math.max(widest, body.length);

@@ -238,6 +238,11 @@ describe("the service's protocol, by the AWS SDK", () => {
     expect(await (await post("AWSStepFunctions.ListStateMachines", "{")).json()).toMatchObject({
       __type: expect.stringContaining("SerializationException"),
     });
+    const deep = `{"input":${"[".repeat(400_000)}${"]".repeat(400_000)}}`;
+    expect(await (await post("AWSStepFunctions.StartExecution", deep)).json()).toMatchObject({
+      __type: expect.stringContaining("SerializationException"),
+      message: expect.stringContaining("deeper than 1000"),
+    });
     expect((await post("AWSStepFunctions.ListStateMachines", "")).status).toBe(200);
   });
 });

@@ -21,7 +21,7 @@ async function send(mailbox: Mailbox, outboxId: string): Promise<void> {
     replyTo: { address: from },
     outboxId,
     date: at,
-    pdf: { name: "letter.pdf", bytes: new TextEncoder().encode("%PDF") },
+    pdfs: [{ name: "letter.pdf", bytes: new TextEncoder().encode("%PDF") }],
   });
   await mailboxMailer(mailbox, { now: () => at }).send({ outboxId, from, to: ["parent@example.org"], raw });
 }

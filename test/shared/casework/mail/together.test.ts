@@ -1,10 +1,18 @@
+import PostalMime from "postal-mime";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { recordProviderFrom } from "#casework/provider/records.ts";
+import { recordForm } from "#casework/record-form.ts";
+import { onwardRoutes } from "#contracts/forms/reintegration.ts";
 import { outboxTag } from "#contracts/outbox-tag.ts";
 import { notifications } from "#contracts/service-events/mail-events.ts";
+import { placementStream } from "#domain/streams.ts";
 import { recordNews } from "#functions/mail-events/record/record-news.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
+import { noChoices } from "#promises/choices.ts";
+import { placementForms } from "#promises/forms.ts";
 import { type House, openHouse } from "#test/gate/house.ts";
+import { lead } from "#test/gate/referred.ts";
+import { invitationTo } from "#test/gate/under-way.ts";
 import {
   mailsTo,
   officeMail,
@@ -12,6 +20,7 @@ import {
   registerOf,
   safeguardingMail,
   tideway,
+  tidewayMail,
 } from "#test/shared/casework/attendance/placed.ts";
 
 const other = sampleId("provider", "lantern-hill");
@@ -107,5 +116,33 @@ describe("Mails to staff of one minute (K11)", () => {
         Object.entries(mails).filter(([key, m]) => key.includes("-call-") && m.state === "bounced"),
       ).toHaveLength(1);
     }
+  });
+});
+
+describe("Mails to a provider of one minute (K11)", () => {
+  it("are one: two invitations with a file for the calendar each, named apart", async () => {
+    const placements = [await placed(house, "marlow"), await placed(house, "quill")];
+    const made = placementForms["review-planned"]?.({ ...noChoices, onward: onwardRoutes(true) });
+    if (!made) throw new Error("There is no such form");
+    for (const [number, placement] of placements.entries()) {
+      const done = await recordForm(house.deps, {
+        ...{ stream: placementStream(house.at, placement), id: `planned-${number}`, by: lead, at: house.at },
+        ...{ form: made, answers: invitationTo("2026-11-18") },
+      });
+      expect(done).not.toHaveProperty("message");
+    }
+    await house.settle();
+
+    const invitations = house.mails().filter((m) => m.to.includes(tidewayMail));
+    expect(invitations).toHaveLength(1);
+    const { attachments, text } = await PostalMime.parse(
+      house.mailbox.find(invitations[0]?.id ?? "")?.raw ?? "",
+    );
+    expect(attachments.map((a) => a.filename)).toEqual(["meeting.ics", "meeting-2.ics"]);
+    const uids = attachments.map(
+      (a) => /^UID:.*$/m.exec(new TextDecoder().decode(a.content as ArrayBuffer))?.[0],
+    );
+    expect(new Set(uids).size).toBe(2);
+    expect(new Set(text?.match(/http\S+/g)).size).toBeGreaterThanOrEqual(2);
   });
 });
