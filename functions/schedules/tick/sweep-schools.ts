@@ -12,13 +12,14 @@ import type { Deps } from "#ports/host.ts";
 
 export type Ticked = Swept & { readonly schools: number; readonly failed: number };
 
-const nothing: Swept = { sent: 0, stuck: 0, resumed: 0, followed: 0 };
+const nothing = { sent: 0, stuck: 0, resumed: 0, followed: 0, oldest: 0 };
 
 const plus = (a: Swept, b: Swept): Swept => ({
   sent: a.sent + b.sent,
   stuck: a.stuck + b.stuck,
   resumed: a.resumed + b.resumed,
   followed: a.followed + b.followed,
+  oldest: Math.max(a.oldest ?? 0, b.oldest ?? 0),
 });
 
 /**

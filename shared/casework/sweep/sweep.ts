@@ -29,7 +29,7 @@ import { tellOperations } from "./tell-operations.ts";
 import { warnLapses } from "./warn-lapses.ts";
 
 /** What the sweep does about mails that still wait: sends them, or hands them to whoever sends. */
-export type MailsSwept = (deps: Deps, scope: string) => Promise<Pick<Swept, "sent" | "stuck">>;
+export type MailsSwept = (deps: Deps, scope: string) => Promise<Pick<Swept, "sent" | "stuck" | "oldest">>;
 
 /** Does again what follows from commits that the views do not show yet: their writer may have died after the append. */
 const followUp = async (deps: Deps, at: SchoolRef): Promise<number> => {

@@ -25,6 +25,7 @@ describe("the five-minute tick", () => {
       stuck: 0,
       resumed: 0,
       followed: 0,
+      oldest: 0,
     });
   });
 
