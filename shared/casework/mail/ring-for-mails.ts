@@ -1,4 +1,5 @@
 import type { Deps } from "#ports/host.ts";
+import { sendableSince, waitsForMorning } from "./mornings.ts";
 import type { Unsent } from "./outbox.ts";
 
 /** So long after it was laid down a mail's own row is still telling whoever sends: nobody has tried it yet. */
@@ -17,8 +18,13 @@ export const ringForMails = async (deps: Deps, scope: string): Promise<MailsLook
   let [stuck, oldest] = [0, 0];
   // A mail that was laid there in the last second is being sent: it is rung for by the next look, should it still wait then.
   for (const { key, body } of await deps.effects.list("unsent", scope, "", { eventual: true })) {
-    const { tries, owedAt } = body as Unsent;
-    oldest = Math.max(oldest, Math.floor((now.epochMilliseconds - Date.parse(owedAt)) / 60_000));
+    const unsent = body as Unsent;
+    if (waitsForMorning(unsent, now)) continue;
+    const { tries, owedAt } = unsent;
+    oldest = Math.max(
+      oldest,
+      Math.floor((now.epochMilliseconds - Date.parse(sendableSince(unsent))) / 60_000),
+    );
     if (tries === 0 && owedAt > just) continue;
     // A ring that nobody heard is taken down first: only a new row is told by the stream.
     await deps.effects.remove("resend", scope, key);

@@ -14,6 +14,7 @@ const viewNames = {
   records: "records",
   matters: "matters",
   sheets: "sheets",
+  tasks: "tasks",
 } as const;
 
 /** Where the row of a stream is. */
