@@ -12,7 +12,7 @@ import type { Deps } from "#ports/host.ts";
 
 export type Ticked = Swept & { readonly schools: number; readonly failed: number };
 
-const nothing = { sent: 0, stuck: 0, resumed: 0, followed: 0, oldest: 0 };
+const nothing: Swept = { sent: 0, stuck: 0, resumed: 0, followed: 0, oldest: 0 };
 
 const plus = (a: Swept, b: Swept): Swept => ({
   sent: a.sent + b.sent,

@@ -164,7 +164,6 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
   const isLater = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) > 0;
   /** The tick sends what has waited for its morning. */
   const sendWaiting = async (): Promise<void> => {
-    beginCall(meter);
     for (const school of await schoolsOf(bare))
       await sending.add(() => sweepMails(deps("mail"), scopeOf(school)));
   };
