@@ -4,7 +4,9 @@ import { plusDays } from "#domain/calendar/school-days.ts";
 import type { MailOwed } from "#domain/commit.ts";
 import type { Deps } from "#ports/host.ts";
 import { toProvider } from "#streams/placement/events/events.ts";
-import type { Unsent } from "./outbox.ts";
+
+/** What of a mail in the outbox says when it may go (ISO instants). */
+type Waiting = { readonly owedAt: string; readonly sendAt?: string };
 
 /** When a provider has its day's mail (London time): what is left of before, and whom it expects. */
 const morning = "08:30";
@@ -27,11 +29,10 @@ export const sendAtOf = ({ to, notice }: MailOwed, owedAt: Temporal.Instant): st
 };
 
 /** Since when a mail could have been sent: nobody is late with one that waits for its morning. */
-export const sendableSince = ({ owedAt, sendAt = owedAt }: Pick<Unsent, "owedAt" | "sendAt">): string =>
-  sendAt;
+export const sendableSince = ({ owedAt, sendAt = owedAt }: Waiting): string => sendAt;
 
 /** Whether a mail stays in the outbox until its morning, or until another mail goes to the same. */
-export const waitsForMorning = (unsent: Pick<Unsent, "owedAt" | "sendAt">, now: Temporal.Instant): boolean =>
+export const waitsForMorning = (unsent: Waiting, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(now, instantFrom(sendableSince(unsent))) < 0;
 
 /** When the next mail goes that waits for its morning. */
@@ -40,7 +41,7 @@ export const nextMorning = async (deps: Deps): Promise<Temporal.Instant | undefi
   const waiting: string[] = [];
   for await (const scope of deps.effects.scopes("unsent"))
     for (const { body } of await deps.effects.list("unsent", scope)) {
-      const unsent = body as Unsent;
+      const unsent = body as unknown as Waiting;
       if (unsent.sendAt && waitsForMorning(unsent, now)) waiting.push(unsent.sendAt);
     }
   const [first] = waiting.toSorted();
