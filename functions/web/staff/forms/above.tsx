@@ -26,6 +26,7 @@ import { daysMovedAbove } from "./days-moved-above.tsx";
 import { meetingAbove, repliesToDealWith } from "./meeting-above.tsx";
 import { repliesAbove } from "./replies-above.tsx";
 import { reportFactsAbove } from "./report-above.tsx";
+import { requestsToAnswer } from "./requests-above.tsx";
 import { concernAbove } from "./safeguarding-words.tsx";
 
 /** Nobody decides on what they may not read: the chair of governors reads what her word is waited for, and no more. */
@@ -178,6 +179,7 @@ const above: { readonly [F in FormId]?: (c: StaffContext, l: Loaded) => Promise<
   "decision-confirmed": recordedWith("decision", "The decision as it was proposed", waitsForMe),
   review: meetingAbove("review"),
   "formal-review": meetingAbove("formal"),
+  "family-answered": requestsToAnswer,
   "review-reply-settled": repliesToDealWith,
   "review-outcome": recordedWith("review", "The review"),
   "visit-action": visitsAsked,
