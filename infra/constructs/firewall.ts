@@ -57,6 +57,9 @@ const longQuery: Statement = any([
 
 const tooMany = { block: { customResponse: { responseCode: 429 } } };
 
+/** Our own rules that count what comes from one address. */
+export const limitRules = ["EachAddress", "Strangers"] as const;
+
 /** The firewall: known bad senders and inputs, too much from one address, and queries that no page of ours has. */
 export const firewall = (scope: Construct, id: string, prefix: string): CfnWebACL => {
   const own = [

@@ -14,6 +14,7 @@ import {
 import { HttpOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
 import type { Construct } from "constructs";
 import { doorHeader } from "#contracts/door-header.ts";
+import { watchFirewall } from "../constructs/alarms/edge-alarms.ts";
 import { distributionLog } from "../constructs/distribution-log.ts";
 import { acknowledge } from "../constructs/findings/acknowledge.ts";
 import { firewall } from "../constructs/firewall.ts";
@@ -64,6 +65,7 @@ export class EdgeStack extends Stack {
       // Their names change with their content.
       additionalBehaviors: { "/assets/*": { ...api, cachePolicy: CachePolicy.CACHING_OPTIMIZED } },
     });
+    if (settings.firewall) watchFirewall(this, settings);
     distributionLog(distribution, settings.prefix);
     if (!settings.firewall)
       acknowledge(

@@ -6,7 +6,9 @@ import type { Construct } from "constructs";
 import { mayUseKey } from "../constructs/access/access.ts";
 import { alarm } from "../constructs/alarms/alarm.ts";
 import { deadLetters, layAside } from "../constructs/alarms/dead-letters.ts";
+import { watchKeys } from "../constructs/alarms/keys-watched.ts";
 import { watchStuckMails } from "../constructs/alarms/mails-stuck.ts";
+import { watchRoom } from "../constructs/alarms/too-little-room.ts";
 import { acknowledgeWildcard } from "../constructs/findings/acknowledge.ts";
 import { handlerFunction } from "../constructs/functions/handler-function.ts";
 import type { House } from "../constructs/house.ts";
@@ -31,6 +33,8 @@ export class SchedulesStack extends Stack {
       means,
     });
     watchStuckMails(tick, house);
+    watchRoom(this, house);
+    watchKeys(this, house);
     layAside(letters, tick, house.watch.key);
     const caller = new Role(this, "Caller", { assumedBy: new ServicePrincipal("scheduler.amazonaws.com") });
     caller.addToPrincipalPolicy(mayUseKey(house.watch.key, "sqs", this));

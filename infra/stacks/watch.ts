@@ -17,6 +17,7 @@ const writers = ["cloudwatch", "events", "ses", "sns"] as const;
 export class WatchStack extends Stack {
   readonly key: Key;
   readonly alarms: Alarms;
+  readonly topic: Topic;
 
   constructor(scope: Construct, id: string, props: HouseStackProps) {
     super(scope, id, houseStack(props));
@@ -40,8 +41,18 @@ export class WatchStack extends Stack {
         conditions: { StringEquals: { "aws:SourceAccount": this.account } },
       }),
     );
+    topic.addToResourcePolicy(
+      new PolicyStatement({
+        sid: "EventsOfThisAccount",
+        principals: [new ServicePrincipal("events.amazonaws.com")],
+        actions: ["sns:Publish"],
+        resources: [topic.topicArn],
+        conditions: { StringEquals: { "aws:SourceAccount": this.account } },
+      }),
+    );
     topic.addSubscription(new EmailSubscription(alarmsTo));
     costAlarm(this, props.settings);
+    this.topic = topic;
     this.alarms = { action: new SnsAction(topic), prefix };
   }
 

@@ -34,7 +34,7 @@ export const rememberingLedger = (ledger: Ledger, most = 500): Ledger => {
       const commits = await whole(stream);
       return after > 0 ? commits.slice(after) : commits;
     },
-    head: (stream) => ledger.head(stream),
+    head: (stream, how) => ledger.head(stream, how),
     streams: (prefix) => ledger.streams(prefix),
   };
 };

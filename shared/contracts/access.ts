@@ -2,9 +2,9 @@
 export type Access = {
   readonly ledger?: "append" | "read" | "sweep";
   readonly views?: "write" | "read";
-  readonly effects?: "write" | "read" | "sweep";
-  readonly vault?: "write" | "read" | "sweep";
-  readonly audit?: "append" | "read" | "append-and-read";
+  readonly effects?: "write" | "read";
+  readonly vault?: "write" | "read";
+  readonly audit?: "append" | "read" | "append-and-read" | "drop";
   readonly erasures?: "append" | "read";
   readonly files?: "write" | "read" | "purge";
   readonly runs?: readonly ("start" | "answer" | "stop" | "redrive" | "describe" | "look")[];
@@ -80,7 +80,7 @@ export const accessOf = {
     views: "write",
     effects: "write",
     vault: "write",
-    audit: "append",
+    audit: "drop",
     erasures: "append",
     files: "purge",
     runs: ["answer", "describe", "look", "start"],

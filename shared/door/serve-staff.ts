@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { schoolRecordOf, staffOf } from "#casework/people/people.ts";
 import { faultName } from "#domain/failures/fault-name.ts";
+import { type Standstill, standstillOf } from "#domain/failures/standstill.ts";
 import { roleNames } from "#domain/roles.ts";
 import type { Deps } from "#ports/host.ts";
 import { type StaffContext, type StaffPage, staffContext } from "./context.ts";
@@ -75,6 +76,20 @@ const toSignIn = async (deps: Deps, page: StaffPage, request: Request): Promise<
   };
 };
 
+/** What people read when a service that we stand on takes no more, or was taken from us. */
+const standstills: Readonly<Record<Standstill, Reply>> = {
+  busy: problem(
+    503,
+    "Too much is going on just now",
+    "Nothing was saved by halves. Wait a minute, then go back and send it again: what you typed is still there.",
+  ),
+  withheld: problem(
+    503,
+    "The records cannot be opened just now",
+    "They are safe, and nothing was saved by halves. Waymark has lost a right or a key that it needs. Tell the school's administrator now, or ring the school. A child who may be at risk does not wait for this page: use the telephone.",
+  ),
+};
+
 /** A fault of ours: logged with its name and its route only (a path may hold a link's key), and the caller learns nothing but that it was not their doing. */
 export const failed = (deps: Deps, request: Request, route: string, fault: unknown): Reply => {
   deps.log("error", "A page failed", {
@@ -82,6 +97,8 @@ export const failed = (deps: Deps, request: Request, route: string, fault: unkno
     route,
     fault: faultName(fault),
   });
+  const standstill = standstillOf(fault);
+  if (standstill) return standstills[standstill];
   return problem(
     500,
     "Sorry, there is a problem",

@@ -28,6 +28,14 @@ export type Effect = {
   readonly body: Readonly<Record<string, unknown>>;
 };
 
+/** Which rows of a kind and scope are asked for, and how. */
+export type RowsAsked = {
+  /** Keys up to this one, in the order of their bytes. */
+  readonly upTo?: string;
+  /** A row of the last second may be missing, or still be there: half the price, for whoever looks again soon. */
+  readonly eventual?: boolean;
+};
+
 export interface Effects {
   /** Stores revision 1 if no row has this kind, scope and key; false (and nothing changed) if one has. */
   putIfAbsent(row: Omit<Effect, "revision">): Promise<boolean>;
@@ -35,8 +43,8 @@ export interface Effects {
   replace(row: Omit<Effect, "revision">, expected: number): Promise<boolean>;
   /** Consistent read. */
   get(kind: EffectKind, scope: string, key: string): Promise<Effect | undefined>;
-  /** Rows of a kind and scope whose key begins with `prefix` (default all), by key, consistent, all pages. */
-  list(kind: EffectKind, scope: string, prefix?: string): Promise<readonly Effect[]>;
+  /** Rows of a kind and scope whose key begins with `prefix` (default all), by key, all pages; consistent, unless less is asked for. */
+  list(kind: EffectKind, scope: string, prefix?: string, only?: RowsAsked): Promise<readonly Effect[]>;
   /** Removing what is not there is no fault. */
   remove(kind: EffectKind, scope: string, key: string): Promise<void>;
   /** Every scope that holds a row of `kind`, in order; for sweeps. */

@@ -15,8 +15,11 @@ export interface Ledger {
   append(commit: Commit): Promise<Appended>;
   /** All commits of a stream after version `after` (default 0), in order, consistently read, however many pages. */
   read(stream: string, after?: number): Promise<readonly Commit[]>;
-  /** The latest version of a stream (0 if it has none), consistently read. */
-  head(stream: string): Promise<number>;
+  /**
+   * The latest version of a stream (0 if it has none), consistently read; `eventual`: one of the last second may be missing,
+   * at half the price, for whoever looks again soon.
+   */
+  head(stream: string, how?: { readonly eventual?: boolean }): Promise<number>;
   /** Names of all streams that begin with `prefix`, in order; for rebuilding views, sweeps and the digest. */
   streams(prefix: string): AsyncIterable<string>;
 }

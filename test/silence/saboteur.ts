@@ -54,9 +54,9 @@ export const createSaboteur = (now: () => Temporal.Instant) => {
         mail(row.key, "stuck");
       return effects.replace(row, expected);
     },
-    list: async (kind, scope, prefix) => {
+    list: async (kind, scope, prefix, only) => {
       sweeping(`effects.list ${kind}`);
-      return effects.list(kind, scope, prefix);
+      return effects.list(kind, scope, prefix, only);
     },
   });
 
@@ -69,9 +69,9 @@ export const createSaboteur = (now: () => Temporal.Instant) => {
       }
       return views.put(row);
     },
-    list: async (view, scope) => {
+    list: async (view, scope, only) => {
       sweeping(`views.list ${view}`);
-      return views.list(view, scope);
+      return views.list(view, scope, only);
     },
   });
 

@@ -1,3 +1,4 @@
+import { type Behind, markedOfTrust } from "#casework/after-commit/behind.ts";
 import { tendRegistersDue } from "#casework/attendance/due-now.ts";
 import { followMarked } from "#casework/failures/not-followed.ts";
 import { ringForMails } from "#casework/mail/ring-for-mails.ts";
@@ -11,13 +12,14 @@ import type { Deps } from "#ports/host.ts";
 
 export type Ticked = Swept & { readonly schools: number; readonly failed: number };
 
-const nothing: Swept = { sent: 0, stuck: 0, resumed: 0, followed: 0 };
+const nothing: Swept = { sent: 0, stuck: 0, resumed: 0, followed: 0, oldest: 0 };
 
 const plus = (a: Swept, b: Swept): Swept => ({
   sent: a.sent + b.sent,
   stuck: a.stuck + b.stuck,
   resumed: a.resumed + b.resumed,
   followed: a.followed + b.followed,
+  oldest: Math.max(a.oldest ?? 0, b.oldest ?? 0),
 });
 
 /**
@@ -26,10 +28,15 @@ const plus = (a: Swept, b: Swept): Swept => ({
  * by day, and what falls due by the day twice. Streams make it good within seconds, and reading everything twelve times an hour would cost more than all the
  * placements' own work.
  */
-const swept = async (deps: Deps, school: SchoolRef, looks: ReturnType<typeof looksFor>): Promise<Swept> => {
+const swept = async (
+  deps: Deps,
+  school: SchoolRef,
+  looks: ReturnType<typeof looksFor>,
+  marked: readonly Behind[],
+): Promise<Swept> => {
   if (looks === "everything") return sweep(deps, school, ringForMails);
   if (looks === "lost") return makeGood(deps, school, ringForMails);
-  const followed = await followMarked(deps, school);
+  const followed = await followMarked(deps, school, marked);
   if (mayBeAbsent(deps.clock.now())) await tendRegistersDue(deps, school);
   return { ...nothing, followed, ...(await ringForMails(deps, scopeOf(school))) };
 };
@@ -43,9 +50,14 @@ export const sweepSchools = async (_tick: unknown, deps: Deps): Promise<Ticked> 
   let total = nothing;
   let failed = 0;
   const looks = looksFor(deps.clock.now());
+  const marks = () => (looks === "mails" ? markedOfTrust(deps, deps.settings.tenant) : []);
+  let marked = await marks();
   for (const school of schools) {
     try {
-      total = plus(total, await swept(deps, school, looks));
+      const done = await swept(deps, school, looks, marked);
+      total = plus(total, done);
+      // What one school has followed of the trust's providers is not followed once more by the next.
+      if (done.followed > 0) marked = await marks();
     } catch (fault) {
       wordless(deps.log, "tick", fault);
       failed += 1;

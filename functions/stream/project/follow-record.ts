@@ -1,4 +1,5 @@
 import { follow } from "#casework/after-commit/follow.ts";
+import { shownOf } from "#casework/views/shown.ts";
 import { commitKeyOf, type StreamRecord } from "#contracts/service-events/stream-records.ts";
 import type { Deps } from "#ports/host.ts";
 
@@ -6,6 +7,8 @@ import type { Deps } from "#ports/host.ts";
 export const followRecord = async (record: StreamRecord, deps: Deps): Promise<void> => {
   const key = commitKeyOf(record);
   if (!key) return;
+  // A row shows a commit once all is laid down that follows from it: its writer has done it, as nearly always.
+  if ((await shownOf(deps, key.stream)) >= key.version) return;
   const [commit] = await deps.ledger.read(key.stream, key.version - 1);
   if (commit?.version !== key.version) throw new Error("The ledger does not hold this commit");
   if (!(await follow(deps, commit))) throw new Error("Not all that follows could be laid down");

@@ -5,34 +5,33 @@ import type { Settings } from "#infra/settings.ts";
 import { rewriting, type StoredTable } from "../table-plans.ts";
 
 const one = ["dynamodb:GetItem", "dynamodb:Query"];
-const some = [...one, "dynamodb:BatchGetItem"];
-const all = [...some, "dynamodb:Scan"];
+const some = ["dynamodb:Query", "dynamodb:BatchGetItem"];
 
-/** The actions that each table's adapter uses for each kind of access. */
+/** The actions that each table's adapter uses for each kind of access, and no other: test/infra/stacks/rights.test.ts. */
 export const tableActions = {
   ledger: {
-    append: [...some, "dynamodb:PutItem"],
-    read: some,
-    sweep: [...all, "dynamodb:PutItem"],
+    append: ["dynamodb:Query", "dynamodb:PutItem"],
+    read: ["dynamodb:Query"],
+    sweep: [...some, "dynamodb:PutItem"],
   },
   views: { write: [...one, "dynamodb:PutItem"], read: one },
   effects: {
     write: [...one, "dynamodb:PutItem", "dynamodb:DeleteItem"],
     read: one,
-    sweep: [...one, "dynamodb:Scan", "dynamodb:PutItem", "dynamodb:DeleteItem"],
   },
   vault: {
-    write: [...some, "dynamodb:PutItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem"],
+    write: [...some, "dynamodb:PutItem", "dynamodb:BatchWriteItem"],
     read: some,
-    sweep: [...all, "dynamodb:PutItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem"],
   },
   // Who notes that a file was opened need not be able to read who else opened it; an answer to a request for access says it.
   audit: {
     append: ["dynamodb:PutItem"],
-    read: one,
-    "append-and-read": [...one, "dynamodb:PutItem"],
+    read: ["dynamodb:Query"],
+    "append-and-read": ["dynamodb:Query", "dynamodb:PutItem"],
+    // The table drops its lines by itself.
+    drop: [],
   },
-  erasures: { append: [...one, "dynamodb:PutItem"], read: one },
+  erasures: { append: ["dynamodb:Query", "dynamodb:PutItem"], read: ["dynamodb:Query"] },
 } as const;
 
 /** Rows of this tenant, and hashes of links, which are looked up before their tenant is known. */

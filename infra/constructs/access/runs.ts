@@ -5,14 +5,15 @@ import type { Access } from "#contracts/access.ts";
 import { machineNames } from "#contracts/machines.ts";
 import type { Settings } from "#infra/settings.ts";
 
-const runActions = {
+/** The actions of Step Functions for each use of the port; test/infra/stacks/rights.test.ts names what makes each call. */
+export const runActions = {
   start: { machine: ["states:StartExecution"], run: [] },
   answer: { machine: ["states:SendTaskSuccess"], run: [] },
   stop: { machine: [], run: ["states:StopExecution"] },
   redrive: { machine: [], run: ["states:RedriveExecution"] },
   describe: { machine: [], run: ["states:DescribeExecution"] },
   look: {
-    machine: ["states:ListExecutions", "states:DescribeStateMachine"],
+    machine: ["states:ListExecutions"],
     run: [
       "states:DescribeExecution",
       "states:GetExecutionHistory",

@@ -8,7 +8,7 @@ import type { House } from "../house.ts";
 import { mayUseKey } from "./access.ts";
 
 /** `purge`: erases files with their earlier versions, and reads none. */
-const fileActions = {
+export const fileActions = {
   read: ["s3:GetObject"],
   write: ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"],
   purge: ["s3:DeleteObject", "s3:DeleteObjectVersion"],

@@ -14,7 +14,9 @@ export const statementsOf = (house: House, may: Access, stack: Stack): readonly 
     ...(may.views ? [mayUseTable(data.tables.views, tableActions.views[may.views], settings)] : []),
     ...(may.effects ? [mayUseTable(data.tables.effects, tableActions.effects[may.effects], settings)] : []),
     ...(may.vault ? [mayUseTable(data.tables.vault, tableActions.vault[may.vault], settings)] : []),
-    ...(may.audit ? [mayUseTable(data.tables.audit, tableActions.audit[may.audit], settings)] : []),
+    ...(may.audit && may.audit !== "drop"
+      ? [mayUseTable(data.tables.audit, tableActions.audit[may.audit], settings)]
+      : []),
     ...(may.erasures ? [mayUseTable(data.tables.erased, tableActions.erasures[may.erasures], settings)] : []),
     neverRewrites(data.tables.ledger, data.tables.audit, data.tables.erased),
   ];

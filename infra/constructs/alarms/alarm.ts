@@ -10,6 +10,7 @@ import type { Construct } from "constructs";
 /** Who is told, and the chapters of infra/runbook.md that an alarm may point at. */
 export type Alarms = { readonly action: IAlarmAction; readonly prefix: string };
 export type Chapter =
+  | "a-lost-key"
   | "dead-letters"
   | "failing-function"
   | "failing-run"
@@ -18,7 +19,8 @@ export type Chapter =
   | "mail-stands-still"
   | "pages-failing"
   | "silent-tick"
-  | "tampering";
+  | "tampering"
+  | "too-little-room";
 
 export type AlarmProps = {
   readonly metric: IMetric;

@@ -1,3 +1,5 @@
+import { priceTable } from "../price/price-table.ts";
+
 /** Why something was read, written or called. */
 export type Cause =
   | "workflow"
@@ -8,11 +10,15 @@ export type Cause =
   | "mail"
   /** Sending a mail of a notice, its words and all. */
   | `composed ${string}`
-  /** A day's first look at everything; one that finds nothing more to do; one for what was lost; and the short one, at waiting mails alone. */
+  /** A day's first look at everything; one that finds nothing more to do; one for what was lost. */
   | "sweep"
   | "idle"
   | "lost"
+  /** The five-minute tick: by day, when registers may be due, and by night. */
   | "tick"
+  | "night"
+  /** What a tick reads of the trust, once for all its schools. */
+  | "trust"
   /** What the ledger's stream does again after a commit. */
   | "stream";
 
@@ -24,14 +30,26 @@ export type Meter = {
   readonly uses: Map<string, Use>;
   /** Bytes of each stored row or stream, so that reading it can be billed without reading it. */
   readonly sizes: Map<string, number>;
-  /** Streams that the call under way has read: the adapters keep them, and read only what is new. */
-  readonly read: Set<string>;
+  /** What each function has read of the ledger: its adapter keeps it while the instance is warm, and reads only what is new. */
+  readonly kept: Map<string, { until: number; readonly streams: Set<string> }>;
 };
 
-export const createMeter = (): Meter => ({ uses: new Map(), sizes: new Map(), read: new Set() });
+export const createMeter = (): Meter => ({ uses: new Map(), sizes: new Map(), kept: new Map() });
 
-/** A function is called afresh: it remembers nothing. */
-export const beginCall = (meter: Meter): void => meter.read.clear();
+/** How long an instance that nobody calls keeps what it has read (milliseconds). */
+const warm = 60_000 * priceTable().assumed.warmMinutes.value;
+
+/** Whether a function still has a stream that it reads now (`now` in milliseconds), and keeps it from now on. */
+export const hasKept = (meter: Meter, cause: Cause, stream: string, now: number): boolean => {
+  const [of = ""] = cause.split(" ");
+  const found = meter.kept.get(of);
+  const kept = found && found.until >= now ? found : { until: 0, streams: new Set<string>() };
+  kept.until = now + warm;
+  meter.kept.set(of, kept);
+  const had = kept.streams.has(stream);
+  kept.streams.add(stream);
+  return had;
+};
 
 const useOf = (meter: Meter, cause: Cause, call: string): Use => {
   const key = `${cause} ${call}`;
@@ -49,9 +67,15 @@ export const countWrite = (meter: Meter, cause: Cause, call: string, bytes: numb
   use.writeUnits += Math.max(1, Math.ceil(bytes / 1024));
 };
 
-/** A consistent read, by 4 KiB of what it reads; one of nothing costs one unit. */
-export const countRead = (meter: Meter, cause: Cause, call: string, bytes: number): void => {
+/** A consistent read, by 4 KiB of what it reads; one of nothing costs one unit. One that need not be consistent costs half. */
+export const countRead = (
+  meter: Meter,
+  cause: Cause,
+  call: string,
+  bytes: number,
+  { eventual = false }: { readonly eventual?: boolean } = {},
+): void => {
   const use = useOf(meter, cause, call);
   use.calls += 1;
-  use.readUnits += Math.max(1, Math.ceil(bytes / 4096));
+  use.readUnits += Math.max(1, Math.ceil(bytes / 4096)) * (eventual ? 0.5 : 1);
 };

@@ -1,10 +1,11 @@
+import { packed } from "#adapters/packed.ts";
 import type { Commit } from "#domain/commit.ts";
 import type { Effects } from "#ports/effects.ts";
 import type { Deps } from "#ports/host.ts";
 import type { Ledger } from "#ports/ledger.ts";
 import type { Vault } from "#ports/vault.ts";
 import type { Views } from "#ports/views.ts";
-import { type Cause, countRead, countWrite, type Meter } from "./meter.ts";
+import { type Cause, countRead, countWrite, hasKept, type Meter } from "./meter.ts";
 
 const bytesOf = (value: unknown): number => JSON.stringify(value).length;
 
@@ -15,10 +16,17 @@ export type Told = {
   readonly stored: (commit: Commit) => void;
 };
 
+/** What a tick reads of the trust it reads once, whatever schools there are. */
+const byScope = (cause: Cause, scope: string): Cause =>
+  !scope.includes("/") && (cause === "tick" || cause === "night") ? "trust" : cause;
+
+/** What a row of a list has besides its key and its body: names of attributes, and the scope once more. */
+const ofRow = 100;
+
 /** A row's keys are part of its size. */
 const keyOf = (...parts: readonly string[]): string => parts.join(" ");
 
-const ledger = (port: Ledger, { meter, cause, stored }: Told): Ledger => ({
+const ledger = (port: Ledger, { meter, cause, stored }: Told, now: () => number): Ledger => ({
   append: async (commit) => {
     const appended = await port.append(commit);
     const bytes = bytesOf(commit);
@@ -30,14 +38,18 @@ const ledger = (port: Ledger, { meter, cause, stored }: Told): Ledger => ({
     return appended;
   },
   read: (stream, after) => {
-    const known = after ? true : meter.read.has(stream);
-    countRead(meter, cause, "ledger.read", known ? 0 : (meter.sizes.get(stream) ?? 0));
-    meter.read.add(stream);
+    const known = hasKept(meter, cause, stream, now()) || after !== undefined;
+    countRead(
+      meter,
+      cause,
+      `ledger.read.${stream.split("/").at(-2)}`,
+      known ? 0 : (meter.sizes.get(stream) ?? 0),
+    );
     return port.read(stream, after);
   },
-  head: (stream) => {
-    countRead(meter, cause, "ledger.head", 0);
-    return port.head(stream);
+  head: (stream, how) => {
+    countRead(meter, cause, "ledger.head", 0, how);
+    return port.head(stream, how);
   },
   streams: (prefix) => port.streams(prefix),
 });
@@ -53,26 +65,26 @@ const effects = (port: Effects, { meter, cause }: Told): Effects => {
   };
   return {
     putIfAbsent: (row) => {
-      write("effects.putIfAbsent", row);
+      write(`effects.putIfAbsent.${row.kind}`, row);
       return port.putIfAbsent(row);
     },
     replace: (row, expected) => {
-      write("effects.replace", row);
+      write(`effects.replace.${row.kind}`, row);
       return port.replace(row, expected);
     },
     get: (kind, scope, key) => {
-      countRead(meter, cause, "effects.get", meter.sizes.get(keyOf(kind, scope, key)) ?? 0);
+      countRead(meter, cause, `effects.get.${kind}`, meter.sizes.get(keyOf(kind, scope, key)) ?? 0);
       return port.get(kind, scope, key);
     },
-    list: async (kind, scope, prefix) => {
-      const rows = await port.list(kind, scope, prefix);
+    list: async (kind, scope, prefix, only) => {
+      const rows = await port.list(kind, scope, prefix, only);
       const bytes = rows.reduce((sum, r) => sum + (meter.sizes.get(keyOf(kind, scope, r.key)) ?? 0), 0);
-      countRead(meter, cause, "effects.list", bytes);
+      countRead(meter, byScope(cause, scope), `effects.list.${kind}`, bytes, only);
       return rows;
     },
     remove: (kind, scope, key) => {
       const row = keyOf(kind, scope, key);
-      countWrite(meter, cause, "effects.remove", meter.sizes.get(row) ?? 0);
+      countWrite(meter, cause, `effects.remove.${kind}`, meter.sizes.get(row) ?? 0);
       meter.sizes.delete(row);
       return port.remove(kind, scope, key);
     },
@@ -80,21 +92,25 @@ const effects = (port: Effects, { meter, cause }: Told): Effects => {
   };
 };
 
+/** Lists of a month are one list. */
+const listName = (view: string): string => view.replace(/-\d{4}-\d{2}$/, "");
+
 const views = (port: Views, { meter, cause }: Told): Views => ({
   put: (row) => {
-    const bytes = bytesOf(row);
+    const bytes =
+      ofRow + keyOf(row.view, row.scope, row.key).length + packed(JSON.stringify(row.body)).length;
     meter.sizes.set(keyOf(row.view, row.scope, row.key), bytes);
     countWrite(meter, cause, "views.put", bytes);
     return port.put(row);
   },
   get: (view, scope, key) => {
-    countRead(meter, cause, "views.get", meter.sizes.get(keyOf(view, scope, key)) ?? 0);
+    countRead(meter, cause, `views.get.${listName(view)}`, meter.sizes.get(keyOf(view, scope, key)) ?? 0);
     return port.get(view, scope, key);
   },
-  list: async (view, scope) => {
-    const rows = await port.list(view, scope);
+  list: async (view, scope, only) => {
+    const rows = await port.list(view, scope, only);
     const bytes = rows.reduce((sum, r) => sum + (meter.sizes.get(keyOf(view, scope, r.key)) ?? 0), 0);
-    countRead(meter, cause, "views.list", bytes);
+    countRead(meter, byScope(cause, scope), `views.list.${listName(view)}`, bytes, only);
     return rows;
   },
   clear: () => port.clear(),
@@ -103,7 +119,8 @@ const views = (port: Views, { meter, cause }: Told): Views => ({
 
 const vault = (port: Vault, { meter, cause }: Told): Vault => ({
   put: (record) => {
-    const bytes = bytesOf(record);
+    const text = JSON.stringify(record);
+    const bytes = record.kind === "letter" ? packed(text).length : text.length;
     meter.sizes.set(keyOf("vault", record.scope, record.id), bytes);
     countWrite(meter, cause, "vault.put", bytes);
     for (const word of record.index) countWrite(meter, cause, "vault.put", word.length);
@@ -129,7 +146,7 @@ const vault = (port: Vault, { meter, cause }: Told): Vault => ({
 /** The same adapters; what they read and write is counted for a cause. */
 export const metered = (deps: Deps, told: Told): Deps => ({
   ...deps,
-  ledger: ledger(deps.ledger, told),
+  ledger: ledger(deps.ledger, told, () => deps.clock.now().epochMilliseconds),
   effects: effects(deps.effects, told),
   views: views(deps.views, told),
   vault: vault(deps.vault, told),

@@ -14,7 +14,7 @@ import type { Script } from "./script.ts";
 
 /** Where people act: one school in one year, with what is in store for each pupil. */
 export type Stage = {
-  readonly world: Pick<World, "deps" | "bare" | "beginCall" | "to" | "settle" | "sweep" | "store">;
+  readonly world: Pick<World, "deps" | "bare" | "to" | "settle" | "sweep" | "store">;
   readonly at: SchoolRef;
   readonly school: InventedSchool;
   readonly year: SchoolYear;
@@ -74,7 +74,6 @@ export const placementOf = async ({ world, at }: Stage, id: string): Promise<Pla
 
 /** Sends an act as somebody of this cause, and lets everything that follows at once happen. */
 export const send = async (stage: Stage, cause: Cause, what: string, act: Act): Promise<Receipt> => {
-  stage.world.beginCall();
   const receipt = await act.send(stage.world.deps(cause));
   stage.told(what, receipt);
   await stage.world.settle();

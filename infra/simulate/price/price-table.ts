@@ -29,6 +29,8 @@ const assumed = [
   "secondsOfTask",
   "secondsOfPage",
   "secondsOfStream",
+  "secondsOfFollowed",
+  "warmMinutes",
   "requestsOfAct",
   "readsOfAct",
   "ticks",

@@ -39,18 +39,24 @@ const mailUnits = (t: Totals, of: "readUnits" | "writeUnits"): number =>
 const streamUnits = (t: Totals, of: "readUnits" | "writeUnits"): number =>
   t.followed === 0 ? 0 : (sum(t.uses, of, (c) => c === "stream") / t.followed) * t.commits;
 
-/** One every five minutes. */
+/** One every five minutes; so many of them in the hours in which registers may be due. */
 const ticksADay = 288;
+const ticksByDay = ticksADay / 2;
 
-/** A tick tries waiting mails; so many a day look for what was lost or at everything, and once a day one finds something to do. */
+/**
+ * A tick looks at waiting mails, and by day at registers; so many a day look for what was lost or at everything, of which one
+ * finds what there is to do that day.
+ */
 const sweepUnits = (t: Totals, { assumed }: PriceTable, of: "readUnits" | "writeUnits"): number => {
   const each = (cause: string): number => sum(t.uses, of, (c) => c === cause) / Math.max(t.sweeps, 1);
-  const ticks = assumed.ticks.value * t.schools;
-  return (
-    sum(t.uses, of, (c) => c === "sweep") +
-    each("tick") * ticks +
-    ((each("idle") * looksADay.everything + each("lost") * looksADay.lost) * ticks) / ticksADay
-  );
+  const days = (assumed.ticks.value * t.schools) / ticksADay;
+  const ofADay =
+    each("tick") * ticksByDay +
+    each("night") * (ticksADay - ticksByDay) +
+    each("idle") * (looksADay.everything - 1) +
+    each("lost") * looksADay.lost;
+  const ofTrust = ((each("trust") / 2) * assumed.ticks.value * t.schools) / assumed.schools.value;
+  return sum(t.uses, of, (c) => c === "sweep") + ofADay * days + ofTrust;
 };
 
 const databaseLines = (t: Totals, table: PriceTable): readonly Line[] => {
@@ -83,7 +89,8 @@ const linesOf = (t: Totals, table: PriceTable): readonly Line[] => {
   const seconds =
     tasks * a.secondsOfTask.value +
     requests * a.secondsOfPage.value +
-    (consumed + ticks) * a.secondsOfStream.value;
+    t.commits * a.secondsOfFollowed.value +
+    (mails + ticks) * a.secondsOfStream.value;
   const called = tasks + requests + consumed + ticks;
   const logged = called * a.logBytesOfCall.value + t.historyEvents * a.logBytesOfEvent.value;
   return [

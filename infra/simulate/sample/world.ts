@@ -106,7 +106,6 @@ export const openSampleWorld = async (o: SampleWorldOptions): Promise<SampleWorl
   return {
     deps: () => deps,
     bare: deps,
-    beginCall: () => {},
     settle,
     to,
     store: () => {},

@@ -67,7 +67,12 @@ const viewsOf = (views: Views): Views => {
       return stored;
     },
     get: async (view, scope, key) => rows.get(`${view} ${scope}`, key),
-    list: async (view, scope) => rows.list(`${view} ${scope}`),
+    list: async (view, scope, { from = "", to } = {}) => {
+      const all = rows.list(`${view} ${scope}`);
+      return from === "" && to === undefined
+        ? all
+        : all.filter(({ key }) => key >= from && (to === undefined || key <= to));
+    },
     clear: async () => {
       rows.clear();
       await views.clear();
@@ -91,9 +96,10 @@ const effectsOf = (effects: Effects): Effects => {
       return stored;
     },
     get: async (kind, scope, key) => rows.get(`${kind} ${scope}`, key),
-    list: async (kind, scope, prefix) => {
+    list: async (kind, scope, prefix, { upTo } = {}) => {
       const all = rows.list(`${kind} ${scope}`);
-      return prefix ? all.filter((row) => row.key.startsWith(prefix)) : all;
+      const begun = prefix ? all.filter((row) => row.key.startsWith(prefix)) : all;
+      return upTo === undefined ? begun : begun.filter((row) => row.key <= upTo);
     },
     remove: async (kind, scope, key) => {
       await effects.remove(kind, scope, key);

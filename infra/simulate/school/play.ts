@@ -31,18 +31,30 @@ export const moveIn = async ({ world, school }: Stage): Promise<void> => {
   for (const pupil of school.pupils) await storePupil(world.bare, school.stored.at, pupil);
 };
 
-/** Plays the year day by day; `over` is told each evening. */
-export const playYear = async (stage: Stage, evening: (day: string) => Promise<void>): Promise<void> => {
+/** Who looks on, and does what nobody of the school does. */
+export type Onlookers = {
+  /** While registers are answered. */
+  readonly midday: () => Promise<void>;
+  readonly evening: (day: string) => Promise<void>;
+};
+
+/** A moment of the day that is no full hour, so that the tick takes the short look. */
+const midday = "10:32";
+
+/** Plays the year day by day. */
+export const playYear = async (stage: Stage, onlookers: Onlookers): Promise<void> => {
   const { year, world } = stage;
   const schoolDays = new Set(year.schoolDays);
+  const looks: Doing = { at: midday, does: onlookers.midday };
+  const [taught, free] = [onSchoolDays, onOtherDays].map((all) => [...all, looks].sort(byTime));
   for (let day = year.first; day < year.last; day = plusDays(day, 1)) {
-    for (const { at, does } of schoolDays.has(day) ? onSchoolDays : onOtherDays) {
+    for (const { at, does } of (schoolDays.has(day) ? taught : free) ?? []) {
       await world.to(londonInstant(day, at));
       await does(stage, day);
     }
     await world.to(londonInstant(day, "20:00"));
     await world.sweep("sweep");
-    await evening(day);
+    await onlookers.evening(day);
     // One group of commits a month: nobody outside has seen anything of it before.
     if (weekdayOf(day) === 5 && Number(day.slice(8)) <= 7) world.store();
   }

@@ -1,17 +1,18 @@
 import { createHash } from "node:crypto";
-import { follow } from "#casework/after-commit/follow.ts";
 import { placements, read } from "#casework/commit/streams.ts";
+import { ringForMails } from "#casework/mail/ring-for-mails.ts";
 import { makeGood } from "#casework/sweep/sweep.ts";
-import { sweepMails } from "#casework/sweep/sweep-mails.ts";
 import { placementRows } from "#casework/views/placement-rows.ts";
 import { londonInstant } from "#domain/calendar/london.ts";
 import type { Commit } from "#domain/commit.ts";
 import { placementStream, scopeOf } from "#domain/streams.ts";
+import { sweepSchools } from "#functions/schedules/tick/sweep-schools.ts";
+import { followRecord } from "#functions/stream/project/follow-record.ts";
 import type { Deps } from "#ports/host.ts";
 import type { Mailer } from "#ports/mailer.ts";
 import { answerOf } from "#streams/placement/facts.ts";
 import type { Placement } from "#streams/placement/state.ts";
-import { beginCall, createMeter, type Use } from "../metering/meter.ts";
+import { createMeter, type Use } from "../metering/meter.ts";
 import type { Receipt } from "../people/acts.ts";
 import { placementOf, type Stage } from "../people/stage.ts";
 import { type Histories, historiesOf } from "./histories.ts";
@@ -70,15 +71,15 @@ const add = (to: Record<string, number>, key: string, count = 1): void => {
 /** Mails are composed in full in one school of so many, the first few of each notice: enough to know what they cost. */
 const composing = (number: number): number => (number % 8 === 0 ? 2 : 0);
 
-/** What a look costs that finds nothing to do is measured on one evening of so many. */
+/** What looks cost that find nothing to do is measured on one day of so many: by day, and in the evening. */
 const idleOneIn = 8;
 
 /** What a stream's consumer does again is measured for one commit of so many. */
 const followedOneIn = 16;
 
-const followAgain = async (deps: Deps, { stream, version }: Commit): Promise<void> => {
-  const [commit] = await deps.ledger.read(stream, version - 1);
-  if (commit) await follow(deps, commit);
+const followAgain = (deps: Deps, { stream, version }: Commit): Promise<void> => {
+  const Keys = { pk: { S: stream }, sk: { S: String(version) } };
+  return followRecord({ eventName: "INSERT", dynamodb: { SequenceNumber: "1", Keys } }, deps);
 };
 
 /**
@@ -136,22 +137,30 @@ export const simulateSchool = async (
     const stage: Stage = { world, at, school, year, seed: making.seed, plans, told, seen: new Map() };
     const track = tracking();
     await moveIn(stage);
-    await playYear(stage, async (day) => {
+    const look = async (does: () => Promise<unknown>): Promise<void> => {
+      await does();
+      await world.over();
+    };
+    const midday = async (): Promise<void> => {
+      if ((ticks + 1) % idleOneIn !== 0) return;
+      await look(() => makeGood(world.deps("lost"), at, ringForMails));
+      await look(() => sweepSchools({}, world.deps("tick")));
+    };
+    const evening = async (day: string): Promise<void> => {
       ticks += 1;
       if (ticks % idleOneIn === 0) {
         sweeps += 1;
         await world.sweep("idle");
-        await makeGood(world.deps("lost"), at, sweepMails);
-        await sweepMails(world.deps("tick"), scopeOf(at));
+        await look(() => sweepSchools({}, world.deps("night")));
       }
       for (const commit of toFollow.splice(0)) {
-        beginCall(meter);
         await followAgain(world.deps("stream"), commit);
         followed += 1;
       }
       for (const row of await placementRows(world.bare, scopeOf(at)))
         track.look(world.bare, await placementOf(stage, row.id), day);
-    });
+    };
+    await playYear(stage, { midday, evening });
     track.end(year.last);
     const outcomes: Record<string, number> = {};
     for (const row of await placementRows(world.bare, scopeOf(at))) {

@@ -26,7 +26,7 @@ import { sweepAll } from "#infra/local/sweeping.ts";
 import { invokeTask } from "#infra/local/tasks.ts";
 import type { Deps } from "#ports/host.ts";
 import type { Mailer, Message } from "#ports/mailer.ts";
-import { beginCall, type Cause, type Meter } from "../metering/meter.ts";
+import type { Cause, Meter } from "../metering/meter.ts";
 import { metered } from "../metering/metered.ts";
 import { keptStorage } from "./kept-storage.ts";
 import { countedMailer, sampling, simulatedMailer } from "./mailer.ts";
@@ -38,8 +38,6 @@ export type World = {
   readonly bare: Deps;
   readonly engineFile: string;
   readonly calls: Map<string, number>;
-  /** Somebody calls a page afresh. */
-  beginCall(): void;
   /** Mails composed in full, by notice. */
   composed(): Readonly<Record<string, number>>;
   /** Moves to an instant by way of everything that falls due. */
@@ -136,7 +134,6 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
     const cause: Cause = sample.takes(notice) ? `composed ${notice}` : "mail";
     // What cannot be sent stays in the outbox, for the sweep.
     inLane(sending, unsent, () => {
-      beginCall(meter);
       return sendOwed(deps(cause), unsent);
     }).catch(() => undefined);
   });
@@ -156,7 +153,6 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
     invoke: (name, payload) =>
       calling.add(() => {
         calls.set(name, (calls.get(name) ?? 0) + 1);
-        beginCall(meter);
         provide(deps(causeOf(name)));
         return call(name, payload);
       }),
@@ -168,7 +164,6 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
   const isLater = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) > 0;
   /** The tick sends what has waited for its morning. */
   const sendWaiting = async (): Promise<void> => {
-    beginCall(meter);
     for (const school of await schoolsOf(bare))
       await sending.add(() => sweepMails(deps("mail"), scopeOf(school)));
   };
@@ -197,7 +192,6 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
     calls,
     settle,
     over,
-    beginCall: () => beginCall(meter),
     composed: sample.counts,
     to,
     store: () => {
@@ -206,7 +200,6 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
       running().flush();
     },
     sweep: async (cause) => {
-      beginCall(meter);
       await sending.add(() => sweepAll(deps(cause)));
       await over();
     },

@@ -40,12 +40,15 @@ export function dynamoEffects(options: TableOptions): Effects {
       const { Item: item } = await documents.send(command);
       return item && effectOf(item);
     },
-    async list(kind, scope, prefix = "") {
+    async list(kind, scope, prefix = "", { upTo, eventual = false } = {}) {
+      const asked = { TableName, ConsistentRead: !eventual };
       const items = isSpread(kind, scope)
-        ? scanned(documents, { TableName, ...spreadRows(kind, scope, prefix) })
-        : queried(documents, { TableName, ...rows(kind, scope, prefix) });
+        ? scanned(documents, { ...asked, ...spreadRows(kind, scope, prefix) })
+        : queried(documents, { ...asked, ...rows(kind, scope, prefix, upTo) });
       const effects = await collected(items, effectOf);
-      return effects.sort((a, b) => byBytes(a.key, b.key));
+      return effects
+        .filter(({ key }) => key.startsWith(prefix) && (upTo === undefined || byBytes(key, upTo) <= 0))
+        .sort((a, b) => byBytes(a.key, b.key));
     },
     async remove(kind, scope, key) {
       await documents.send(new DeleteCommand({ TableName, Key: keyOf(kind, scope, key) }));
@@ -74,9 +77,16 @@ function keyOf(kind: EffectKind, scope: string, key: string) {
   return { pk: isSpread(kind, scope) ? `${pk}/${key}` : pk, sk: key };
 }
 
-function rows(kind: EffectKind, scope: string, prefix: string) {
+function rows(kind: EffectKind, scope: string, prefix: string, upTo?: string) {
   const all = "#pk = :pk";
   const values = { ":pk": partition(scope, kind) };
+  if (upTo !== undefined)
+    return {
+      KeyConditionExpression: `${all} AND #sk BETWEEN :prefix AND :upTo`,
+      ExpressionAttributeNames: { "#pk": "pk", "#sk": "sk" },
+      // No key is shorter than one sign, and DynamoDB compares with none that is empty.
+      ExpressionAttributeValues: { ...values, ":prefix": prefix || " ", ":upTo": upTo },
+    };
   if (prefix === "")
     return {
       KeyConditionExpression: all,

@@ -39,8 +39,13 @@ export function dynamoLedger(options: TableOptions): Ledger {
       const items = await collected(queried(documents, versions(stream, after)), commitFrom);
       return inVersionOrder(stream, after, items);
     },
-    async head(stream) {
-      const newest = { ...versions(stream, 0), ScanIndexForward: false, Limit: 1 };
+    async head(stream, { eventual = false } = {}) {
+      const newest = {
+        ...versions(stream, 0),
+        ScanIndexForward: false,
+        Limit: 1,
+        ConsistentRead: !eventual,
+      };
       for await (const item of queried(documents, newest)) return Number(textOf(item, "sk"));
       return 0;
     },

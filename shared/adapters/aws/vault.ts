@@ -1,6 +1,7 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { Vault, VaultRecord } from "#ports/vault.ts";
 import { indexWords } from "../index-word.ts";
+import { packed, unpacked } from "../packed.ts";
 import { byBytes, documentsOf, type Item, partition, putIf, type TableOptions, textOf } from "./dynamodb.ts";
 import { deleteAll, gotten, putAll } from "./dynamodb-batches.ts";
 import { collected, queried, scanned } from "./dynamodb-pages.ts";
@@ -25,7 +26,7 @@ export function dynamoVault(options: TableOptions): Vault {
       const wanted = indexWords(record.index).map((word) => indexKey(record, word));
       const before = indexedIn(await stored(scope, id));
       const stale = before.filter((row) => !wanted.includes(row));
-      const item = { ...keyOf(scope, id), body: JSON.stringify(record) };
+      const item = { ...keyOf(scope, id), body: bodyOf(record) };
       const all = listed([...wanted, ...stale]);
       await documents.send(new PutCommand({ TableName, Item: { ...item, indexed: all } }));
       const pk = partition(scope, "index");
@@ -81,7 +82,13 @@ export function dynamoVault(options: TableOptions): Vault {
 }
 
 function recordOf(item: Item): VaultRecord {
-  return JSON.parse(textOf(item, "body"));
+  return JSON.parse(unpacked(item.body));
+}
+
+/** Letters are long, and are hardly ever read; all else is plain text, so that whoever takes it along can read it. */
+function bodyOf(record: VaultRecord): string | Uint8Array {
+  const body = JSON.stringify(record);
+  return record.kind === "letter" ? packed(body) : body;
 }
 
 /** One text, so that a condition can compare it; index words hold no line break. */

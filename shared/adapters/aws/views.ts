@@ -1,5 +1,6 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
-import type { ViewRow, Views } from "#ports/views.ts";
+import type { Listing, ViewRow, Views } from "#ports/views.ts";
+import { packed, unpacked } from "../packed.ts";
 import { byBytes, documentsOf, type Item, partition, putIf, type TableOptions, textOf } from "./dynamodb.ts";
 import { deleteAll, type Key } from "./dynamodb-batches.ts";
 import { collected, queried, scanned } from "./dynamodb-pages.ts";
@@ -16,7 +17,14 @@ export function dynamoViews(options: TableOptions): Views {
     put: ({ view, scope, key, version, body }) =>
       putIf(documents, {
         TableName,
-        Item: { pk: partition(scope, view), sk: key, view, scope, version, body: JSON.stringify(body) },
+        Item: {
+          pk: partition(scope, view),
+          sk: key,
+          view,
+          scope,
+          version,
+          body: packed(JSON.stringify(body)),
+        },
         ConditionExpression: "attribute_not_exists(#pk) OR #version < :version",
         ExpressionAttributeNames: { "#pk": "pk", "#version": "version" },
         ExpressionAttributeValues: { ":version": version },
@@ -27,13 +35,11 @@ export function dynamoViews(options: TableOptions): Views {
       const row = item && viewRowOf(item);
       return row?.body ? row : undefined;
     },
-    async list(view, scope) {
+    async list(view, scope, only = {}) {
       const items = queried(documents, {
         TableName,
-        KeyConditionExpression: "#pk = :pk",
-        FilterExpression: "#body <> :tombstone",
-        ExpressionAttributeNames: { "#pk": "pk", "#body": "body" },
-        ExpressionAttributeValues: { ":pk": partition(scope, view), ":tombstone": TOMBSTONE },
+        ...keysOf(partition(scope, view), only),
+        ConsistentRead: !only.eventual,
       });
       return collected(items, viewRowOf);
     },
@@ -61,12 +67,35 @@ export function dynamoViews(options: TableOptions): Views {
   };
 }
 
+const HIGHEST_KEY = "\u{10ffff}";
+
+function keysOf(pk: string, { from, to }: Listing) {
+  const all = {
+    KeyConditionExpression: "#pk = :pk",
+    FilterExpression: "#body <> :tombstone",
+    ExpressionAttributeNames: { "#pk": "pk", "#body": "body" },
+    ExpressionAttributeValues: { ":pk": pk, ":tombstone": TOMBSTONE },
+  };
+  if (from === undefined && to === undefined) return all;
+  return {
+    ...all,
+    KeyConditionExpression: "#pk = :pk AND #sk BETWEEN :from AND :to",
+    ExpressionAttributeNames: { ...all.ExpressionAttributeNames, "#sk": "sk" },
+    // A key is never empty, and DynamoDB compares with none that is.
+    ExpressionAttributeValues: {
+      ...all.ExpressionAttributeValues,
+      ":from": from || " ",
+      ":to": to ?? HIGHEST_KEY,
+    },
+  };
+}
+
 function viewRowOf(item: Item): ViewRow {
   return {
     view: textOf(item, "view"),
     scope: textOf(item, "scope"),
     key: textOf(item, "sk"),
     version: Number(item.version),
-    body: JSON.parse(textOf(item, "body")),
+    body: JSON.parse(unpacked(item.body)),
   };
 }

@@ -18,6 +18,9 @@ export function sqliteEffects(db: DatabaseSync): Effects {
   const range = db.prepare(
     "SELECT * FROM effects WHERE kind = ? AND scope = ? AND key >= ? AND key < ? ORDER BY key",
   );
+  const upToRange = db.prepare(
+    "SELECT * FROM effects WHERE kind = ? AND scope = ? AND key >= ? AND key < ? AND key <= ? ORDER BY key",
+  );
   const remove = db.prepare("DELETE FROM effects WHERE kind = ? AND scope = ? AND key = ?");
   const scopes = db.prepare("SELECT DISTINCT scope FROM effects WHERE kind = ? ORDER BY scope");
   return {
@@ -31,8 +34,12 @@ export function sqliteEffects(db: DatabaseSync): Effects {
       const row = find.get(kind, scope, key);
       return row && effectOf(kind, row);
     },
-    async list(kind, scope, prefix = "") {
-      return range.all(kind, scope, prefix, afterPrefix(prefix)).map((row) => effectOf(kind, row));
+    async list(kind, scope, prefix = "", { upTo } = {}) {
+      const rows =
+        upTo === undefined
+          ? range.all(kind, scope, prefix, afterPrefix(prefix))
+          : upToRange.all(kind, scope, prefix, afterPrefix(prefix), upTo);
+      return rows.map((row) => effectOf(kind, row));
     },
     async remove(kind, scope, key) {
       remove.run(kind, scope, key);

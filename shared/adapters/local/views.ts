@@ -7,6 +7,7 @@ const SCHEMA = `CREATE TABLE IF NOT EXISTS views (
   view TEXT NOT NULL, scope TEXT NOT NULL, key TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL,
   PRIMARY KEY (view, scope, key)) WITHOUT ROWID, STRICT`;
 
+const HIGHEST_KEY = "\u{10ffff}";
 const ROWS_AT_ONCE = 500;
 const ROWS_KEPT = 5_000;
 
@@ -19,6 +20,9 @@ export function sqliteViews(db: DatabaseSync): Views {
   );
   const find = db.prepare("SELECT * FROM views WHERE view = ? AND scope = ? AND key = ? AND body <> 'null'");
   const list = db.prepare("SELECT * FROM views WHERE view = ? AND scope = ? AND body <> 'null' ORDER BY key");
+  const within = db.prepare(
+    "SELECT * FROM views WHERE view = ? AND scope = ? AND key BETWEEN ? AND ? AND body <> 'null' ORDER BY key",
+  );
   const clear = db.prepare("DELETE FROM views");
   const page = db.prepare(
     `SELECT * FROM views WHERE (view, scope, key) > (?, ?, ?)
@@ -43,8 +47,11 @@ export function sqliteViews(db: DatabaseSync): Views {
       const row = find.get(view, scope, key);
       return row && rowOf(row);
     },
-    async list(view, scope) {
-      return list.all(view, scope).map(rowOf);
+    async list(view, scope, { from, to } = {}) {
+      const isWhole = from === undefined && to === undefined;
+      return (isWhole ? list.all(view, scope) : within.all(view, scope, from ?? "", to ?? HIGHEST_KEY)).map(
+        rowOf,
+      );
     },
     async clear() {
       clear.run();

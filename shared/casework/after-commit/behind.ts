@@ -14,11 +14,22 @@ const aboutStream = (stream: string): string => {
   return `${kind}-${id}@`;
 };
 
+const padded = (version: number): string => String(version).padStart(versionDigits, "0");
+
+/** All marks of a trust are one list, mostly empty: the tick of every five minutes reads it once for all its schools. */
 const rowOf = ({ stream, version }: Behind) =>
   ({
     kind: "behind",
+    scope: parseStream(stream).tenant,
+    key: `${scopeOfStream(stream)}/${aboutStream(stream)}${padded(version)}`,
+  }) as const;
+
+/** Earlier versions kept a list for each school. */
+const earlierRowOf = ({ stream, version }: Behind) =>
+  ({
+    kind: "behind",
     scope: scopeOfStream(stream),
-    key: `${aboutStream(stream)}${String(version).padStart(versionDigits, "0")}`,
+    key: `${aboutStream(stream)}${padded(version)}`,
   }) as const;
 
 /**
@@ -36,18 +47,33 @@ export const markBehind = async (deps: Deps, { stream, version }: Behind): Promi
   }
 };
 
-/** The commits of a scope that must be followed again, those of one stream by version; of one stream alone where it is named. */
-export const markedBehind = async (
-  deps: Deps,
-  scope: string,
-  stream?: string,
-): Promise<readonly Behind[]> => {
-  const rows = await deps.effects.list("behind", scope, stream && aboutStream(stream));
+/** Whether a mark of the last second may be missing: for whoever looks again soon. */
+type How = { readonly eventual?: boolean };
+
+const listed = async (deps: Deps, scope: string, prefix: string, how: How): Promise<readonly Behind[]> => {
+  const rows = await deps.effects.list("behind", scope, prefix, how);
   return rows.map(({ body }) => ({ stream: String(body.stream), version: Number(body.version) }));
 };
 
+/** The commits of all streams of a trust that must be followed again, those of one stream by version. */
+export const markedOfTrust = (deps: Deps, tenant: string): Promise<readonly Behind[]> =>
+  listed(deps, tenant, "", { eventual: true });
+
+/** Those that an earlier version has marked in a school's own list. */
+export const markedBefore = (deps: Deps, school: string): Promise<readonly Behind[]> =>
+  listed(deps, school, "", { eventual: true });
+
+/** The commits of one stream that must be followed again. */
+export const markedOf = async (deps: Deps, stream: string): Promise<readonly Behind[]> => {
+  const scope = scopeOfStream(stream);
+  return [
+    ...(await listed(deps, parseStream(stream).tenant, `${scope}/${aboutStream(stream)}`, {})),
+    ...(await listed(deps, scope, aboutStream(stream), {})),
+  ];
+};
+
 /** It was followed whole. */
-export const unmark = (deps: Deps, behind: Behind): Promise<void> => {
-  const { kind, scope, key } = rowOf(behind);
-  return deps.effects.remove(kind, scope, key);
+export const unmark = async (deps: Deps, behind: Behind): Promise<void> => {
+  for (const { kind, scope, key } of [rowOf(behind), earlierRowOf(behind)])
+    await deps.effects.remove(kind, scope, key);
 };

@@ -27,26 +27,39 @@ export const auditCopy = (
   return copyTo("placement", stream, `${id}-audit-${until}`, (p) => copyAudit(p, provider, until, id));
 };
 
-/** What tells every open placement with a provider what stops it now, and its audit. `id`: of the telling. */
+const same = (a: readonly string[] | undefined, b: readonly string[]): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * What tells every open placement with a provider what stops it now, and its audit. `id`: of the telling. `byLists`: not to those
+ * that lists show to know it; for a look that comes every day, and has brought the lists up to date.
+ */
 export const faultCopies = async (
   deps: Deps,
   at: SchoolRef,
   provider: string,
   id: string,
+  { byLists = false }: { readonly byLists?: boolean } = {},
 ): Promise<readonly Copy[]> => {
   const standing = await standingOf(deps, at, provider);
   const today = londonDate(deps.clock.now());
   const faults = faultsIn(standing).map((fault) => fault.what);
+  const audited = standing ? auditedUntil(standing) : "";
   const rows = await placementRows(deps, scopeOf(at));
   return rows
     .filter((row) => row.phase !== "closed" && row.provider === provider)
-    .map((row) => placementStream(at, row.id))
-    .flatMap((stream): readonly Copy[] => [
-      copyTo("placement", stream, [id, ...faults].join("-"), (p) =>
-        copyFaults(p, provider, faults, id, today),
-      ),
-      auditCopy(stream, provider, standing, id),
-    ]);
+    .flatMap((row): readonly Copy[] => {
+      const stream = placementStream(at, row.id);
+      const told = byLists ? row.told : undefined;
+      const stops = (): Copy =>
+        copyTo("placement", stream, [id, ...faults].join("-"), (p) =>
+          copyFaults(p, provider, faults, id, today),
+        );
+      return [
+        ...(same(told?.faults, faults) ? [] : [stops()]),
+        ...(told?.audited === audited ? [] : [auditCopy(stream, provider, standing, id)]),
+      ];
+    });
 };
 
 const schoolsOf = async (deps: Deps, tenant: string): Promise<readonly SchoolRef[]> =>

@@ -24,7 +24,9 @@ const escalate = async (deps: Deps, at: SchoolRef, id: string, moment: string): 
 export const tendRegistersDue = async (deps: Deps, at: SchoolRef): Promise<void> => {
   const today = londonDate(deps.clock.now());
   const now = deps.clock.now().toString({ smallestUnit: "millisecond" });
-  const rows = await registerRows(deps, scopeOf(at), plusDays(today, -1), today);
+  const rows = await registerRows(deps, scopeOf(at), plusDays(today, -1), today, {
+    eventual: true,
+  });
   const isDue = (moment: string | undefined): moment is string =>
     moment !== undefined && moment !== "" && moment <= now;
   const failed = await eachRegister(

@@ -18,7 +18,7 @@ import { tellableParents } from "./tellable-parents.ts";
 export const placedPupils = async (
   deps: Pick<Deps, "views">,
   scope: string,
-): Promise<readonly (Placed & Pick<PlacementRow, "remindsAfter">)[]> =>
+): Promise<readonly (Placed & Pick<PlacementRow, "remindsAfter" | "told">)[]> =>
   (await placementRows(deps as Deps, scope)).map((row) => ({ ...row, sessions: row.sessions ?? [] }));
 
 type Spans = readonly { readonly from: string; readonly to: string }[];

@@ -65,11 +65,13 @@ export const countAttendance = async (deps: Deps, at: SchoolRef): Promise<void> 
   const { state: school } = await read(deps, schools, schoolStream(at));
   if (!school.calendar || isSchoolDay(school.calendar, date) !== true) return;
   const placed = (await placedPupils(deps, scope)).filter((p) => p.phase === "active");
+  // Of a fall that nobody has acted on yet nobody is told once more.
+  const untold = placed.filter((p) => !p.told?.fell);
   if (placed.length > 0) {
     const from = schoolWeeksBack(school.calendar, date, attendanceSettings(school, date).thresholdWeeks);
     const rows = await registerRows(deps, scope, from, date);
     const counting = { at, school, date, from, rows, all: counted(rows, from) };
-    for (const p of placed) await countOne(deps, counting, p.id, p.pupil);
+    for (const p of untold) await countOne(deps, counting, p.id, p.pupil);
   }
   await deps.effects.putIfAbsent({ ...runRow(at, date), body: { placed: placed.length } });
 };

@@ -72,10 +72,12 @@ const shadowEffects = (real: Effects): Effects => {
       own.set(at(row.kind, row.scope, row.key), { ...row, revision: expected + 1 });
       return true;
     },
-    list: async (kind, scope, prefix = "") => {
-      const stored = await real.list(kind, scope, prefix);
+    list: async (kind, scope, prefix = "", only = {}) => {
+      const stored = await real.list(kind, scope, prefix, only);
+      const isAsked = ({ key }: Effect) =>
+        key.startsWith(prefix) && (only.upTo === undefined || key <= only.upTo);
       const mine = [...own.values()].flatMap((row) =>
-        row && row.kind === kind && row.scope === scope && row.key.startsWith(prefix) ? [row] : [],
+        row && row.kind === kind && row.scope === scope && isAsked(row) ? [row] : [],
       );
       const left = stored.filter((row) => !own.has(at(kind, scope, row.key)));
       return [...left, ...mine].toSorted((a, b) => (a.key < b.key ? -1 : 1));
@@ -101,9 +103,12 @@ const shadowViews = (real: Views): Views => {
       const mine = own.get(at(view, scope, key));
       return mine ? isOpen(mine) : real.get(view, scope, key);
     },
-    list: async (view, scope) => {
-      const stored = await real.list(view, scope);
-      const mine = [...own.values()].filter((row) => row.view === view && row.scope === scope);
+    list: async (view, scope, only = {}) => {
+      const stored = await real.list(view, scope, only);
+      const { from = "", to } = only;
+      const mine = [...own.values()]
+        .filter((row) => row.view === view && row.scope === scope)
+        .filter(({ key }) => key >= from && (to === undefined || key <= to));
       const left = stored.filter((row) => !own.has(at(view, scope, row.key)));
       return [...left, ...mine.filter((row) => row.body)].toSorted((a, b) => (a.key < b.key ? -1 : 1));
     },

@@ -1,7 +1,7 @@
 import { failureKey } from "#domain/failures/failure.ts";
 import { parseStream, type SchoolRef, type StreamKind, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import { type Behind, markedBehind, unmark } from "../after-commit/behind.ts";
+import { type Behind, markedBefore, markedOf, markedOfTrust, unmark } from "../after-commit/behind.ts";
 import { follow } from "../after-commit/follow.ts";
 import { scopeOfStream } from "../mail/outbox.ts";
 import { placementRows } from "../views/placement-rows.ts";
@@ -64,10 +64,20 @@ const followOrTell = async (deps: Deps, at: SchoolRef, behind: Behind): Promise<
   return whole;
 };
 
-/** Follows what the views do not show of a stream; what cannot be followed is somebody's task. Says how many commits. */
-export const followBehind = async (deps: Deps, at: SchoolRef, stream: string): Promise<number> => {
+/**
+ * Follows what the views do not show of a stream; what cannot be followed is somebody's task. Says how many commits.
+ * `listed`: up to which version a list that was just read shows it. Every look of the day does this again, so that a commit of
+ * the last second, whose own writer follows it now, need not be seen.
+ */
+export const followBehind = async (
+  deps: Deps,
+  at: SchoolRef,
+  stream: string,
+  listed?: number,
+): Promise<number> => {
+  const head = await deps.ledger.head(stream, { eventual: true });
+  if (listed !== undefined && head <= listed) return 0;
   const shown = await shownOf(deps, stream);
-  const head = await deps.ledger.head(stream);
   let version = shown + 1;
   while (version <= head && (await followOrTell(deps, at, { stream, version }))) version += 1;
   return version - 1 - shown;
@@ -75,19 +85,28 @@ export const followBehind = async (deps: Deps, at: SchoolRef, stream: string): P
 
 /**
  * Follows again every commit of a school, and of the providers of its tenant, that was marked as behind. The first of a
- * stream that cannot be followed is somebody's task, and those behind it wait for it. Says how many were followed.
+ * stream that cannot be followed is somebody's task, and those behind it wait for it. Says how many were followed. Every look
+ * does this, so that a mark of the last second need not be seen. `marked`: of the trust, where they are known already.
  */
-export const followMarked = async (deps: Deps, at: SchoolRef): Promise<number> => {
+export const followMarked = async (
+  deps: Deps,
+  at: SchoolRef,
+  marked?: readonly Behind[],
+): Promise<number> => {
   const told = new Set<string>();
   let followed = 0;
-  for (const scope of [scopeOf(at), at.tenant])
-    for (const behind of await markedBehind(deps, scope)) {
-      if (told.has(behind.stream)) continue;
-      if (await followOrTell(deps, at, behind)) {
-        await unmark(deps, behind);
-        followed += 1;
-      } else told.add(behind.stream);
-    }
+  const all = marked ?? [
+    ...(await markedOfTrust(deps, at.tenant)),
+    ...(await markedBefore(deps, scopeOf(at))),
+  ];
+  for (const behind of all) {
+    const scope = scopeOfStream(behind.stream);
+    if (told.has(behind.stream) || (scope !== scopeOf(at) && scope !== at.tenant)) continue;
+    if (await followOrTell(deps, at, behind)) {
+      await unmark(deps, behind);
+      followed += 1;
+    } else told.add(behind.stream);
+  }
   return followed;
 };
 
@@ -95,5 +114,5 @@ export const followMarked = async (deps: Deps, at: SchoolRef): Promise<number> =
 export const isFollowed = async (deps: Deps, at: SchoolRef, stream: string): Promise<boolean> => {
   await followBehind(deps, at, stream);
   if ((await shownOf(deps, stream)) < (await deps.ledger.head(stream))) return false;
-  return (await markedBehind(deps, scopeOfStream(stream), stream)).length === 0;
+  return (await markedOf(deps, stream)).length === 0;
 };

@@ -43,8 +43,9 @@ export const heedFaults = async (deps: Deps, at: SchoolRef): Promise<void> => {
   const run = faultsRun(at, londonDate(deps.clock.now()));
   if (await deps.effects.get(run.kind, run.scope, run.key)) return;
   for (const provider of await providersInUse(deps, at)) {
-    for (const copy of await faultCopies(deps, at, provider, run.key)) await carryOn(deps, copy);
-    await giveHeld(deps, at, provider);
+    for (const copy of await faultCopies(deps, at, provider, run.key, { byLists: true }))
+      await carryOn(deps, copy);
+    await giveHeld(deps, at, provider, { byLists: true });
   }
   await deps.effects.putIfAbsent({ ...run, body: {} });
 };

@@ -5,14 +5,13 @@ import { namedRun } from "#domain/run-name.ts";
 import { placementStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import type { RunFacts } from "#ports/runs.ts";
-import type { Placement } from "#streams/placement/state.ts";
 import { placements, read } from "../commit/streams.ts";
 import { hasDied } from "../gate/dead-run.ts";
 import type { Parked } from "../gate/parked.ts";
 import { rootRunName } from "../gate/start-run.ts";
 import { placementRows } from "../views/placement-rows.ts";
 import { fileAway, keepOpen, openRuns, type RunRow, rowOf } from "./run-rows.ts";
-import { isCurrent } from "./settle-runs.ts";
+import { isCurrent, type Standing, standingOf } from "./settle-runs.ts";
 
 type School = {
   readonly at: SchoolRef;
@@ -20,7 +19,9 @@ type School = {
   readonly today: string;
   /** Whether the school has a placement of this id. */
   readonly has: (placement: string) => boolean;
-  readonly state: (placement: string) => Promise<Placement>;
+  /** Where a placement stands by the lists; by its ledger where they do not say. */
+  readonly listed: (placement: string) => Promise<Standing>;
+  readonly known: (placement: string) => Promise<Standing>;
   /** The run that waits for a placement, if one is parked. */
   readonly parked: ReadonlyMap<string, Parked>;
 };
@@ -38,7 +39,7 @@ const isCalledFor = async (s: School, row: RunRow): Promise<boolean> => {
   const waits = s.parked.get(run.placement);
   // Another attempt at the same phase waits: what died is made good.
   if (run.of === "phase" && waits?.gate.epoch === run.epoch && waits.run !== row.name) return false;
-  return isCurrent(await s.state(run.placement), row);
+  return isCurrent(await s.known(run.placement), row);
 };
 
 /** Keeps what the engine says of a run: in sight while it runs or is called for, else under the month of its end. */
@@ -82,7 +83,7 @@ const isWell = async (deps: Deps, s: School, row: RunRow): Promise<boolean> => {
   if (run.of === "day") return run.date >= s.today;
   const gate = waitingWell(deps, s, run.placement);
   if (gate === undefined || (run.of === "phase" && gate !== row.name)) return false;
-  return isCurrent(await s.state(run.placement), row);
+  return isCurrent(await s.listed(run.placement), row);
 };
 
 /** What runs should be in sight by the ledger and by what is parked, and are not. */
@@ -108,21 +109,27 @@ const missing = async (deps: Deps, s: School, known: readonly RunRow[]): Promise
  */
 export const compareRuns = async (deps: Deps, at: SchoolRef): Promise<void> => {
   const scope = scopeOf(at);
-  const ids = new Set((await placementRows(deps, scope)).map(({ id }) => id));
+  const rows = new Map((await placementRows(deps, scope)).map((row) => [row.id, row]));
+  const known = async (placement: string): Promise<Standing> =>
+    standingOf((await read(deps, placements, placementStream(at, placement))).state);
   const school: School = {
     at,
     scope,
     today: londonDate(deps.clock.now()),
-    has: (placement) => ids.has(placement),
+    has: (placement) => rows.has(placement),
     parked: new Map((await deps.effects.list("parked", scope)).map(({ key, body }) => [key, body as Parked])),
-    state: async (placement) => (await read(deps, placements, placementStream(at, placement))).state,
+    known,
+    listed: async (placement) => {
+      const { phase, epoch, cycle } = rows.get(placement) ?? {};
+      return phase && epoch && cycle ? { phase, epoch, cycle } : known(placement);
+    },
   };
   await takeOver(deps, school);
-  const rows = await openRuns(deps, scope);
-  for (const row of rows) {
+  const runs = await openRuns(deps, scope);
+  for (const row of runs) {
     if (await isWell(deps, school, row)) continue;
     const run = await deps.runs.describe(row.machine, row.name);
     if (run) await keep(deps, school, row.machine, run);
   }
-  await missing(deps, school, rows);
+  await missing(deps, school, runs);
 };

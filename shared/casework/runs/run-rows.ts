@@ -61,7 +61,8 @@ export const fileAway = async (deps: Store, scope: string, row: RunRow): Promise
 
 /** Drops from the list what ended before an ISO instant; the months before it whole, its own month run by run. */
 export const dropPast = async (deps: Store, scope: string, before: string): Promise<void> => {
-  for (const { key, body } of await deps.effects.list("run", scope, "past/")) {
+  const months = { upTo: `past/${before.slice(0, 7)}~` };
+  for (const { key, body } of await deps.effects.list("run", scope, "past/", months)) {
     const row = body as RunRow;
     if ((row.endedAt ?? row.startedAt) < before) await deps.effects.remove("run", scope, key);
   }

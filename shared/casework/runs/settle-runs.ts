@@ -8,11 +8,21 @@ import { placements, read } from "../commit/streams.ts";
 import { hasDied } from "../gate/dead-run.ts";
 import { fileAway, keepOpen, noting, openRuns, type RunRow, rowOf } from "./run-rows.ts";
 
-/** Whether the placement, as its ledger tells it, still goes by this run. */
-export const isCurrent = (p: Placement, { machine, name }: Pick<RunRow, "machine" | "name">): boolean => {
+/** Where a placement stands: what its runs are held against. */
+export type Standing = Pick<Placement, "phase" | "epoch"> & { readonly cycle: number };
+
+/** Where a placement stands, as its ledger tells it. */
+export const standingOf = (p: Placement): Standing => ({
+  phase: p.phase,
+  epoch: p.epoch,
+  cycle: cycleOf(p),
+});
+
+/** Whether the placement still goes by this run. */
+export const isCurrent = (p: Standing, { machine, name }: Pick<RunRow, "machine" | "name">): boolean => {
   const run = namedRun(machine, name);
   if (!run || run.of === "day" || p.phase === "closed" || run.epoch !== p.epoch) return false;
-  return run.of === "placement" || (run.phase === p.phase && run.cycle === cycleOf(p));
+  return run.of === "placement" || (run.phase === p.phase && run.cycle === p.cycle);
 };
 
 /** What became of a run that the ledger has gone on from: its own end where it died, else that it did its work. */
@@ -30,7 +40,7 @@ const settle = async (deps: Deps, scope: string, p: Placement): Promise<void> =>
     ...(await openRuns(deps, scope, { machine: "gate", name: `${p.id}-` })),
   ];
   for (const row of rows) {
-    if (!isCurrent(p, row)) await fileAway(deps, scope, await ended(deps, row));
+    if (!isCurrent(standingOf(p), row)) await fileAway(deps, scope, await ended(deps, row));
     else if (p.stopped && row.machine === "placement" && row.status === "RUNNING") {
       const run = await deps.runs.describe(row.machine, row.name);
       if (run && run.status !== "RUNNING") await keepOpen(deps, scope, rowOf(row.machine, run));
@@ -56,6 +66,6 @@ export const noteDied = (deps: Deps, at: SchoolRef, machine: MachineName, run: R
     const placement = named && named.of !== "day" ? named.placement : undefined;
     const goesBy =
       placement === undefined ||
-      isCurrent((await read(deps, placements, placementStream(at, placement))).state, row);
+      isCurrent(standingOf((await read(deps, placements, placementStream(at, placement))).state), row);
     await (goesBy ? keepOpen : fileAway)(deps, scopeOf(at), row);
   });

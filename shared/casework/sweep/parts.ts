@@ -13,6 +13,8 @@ export type Swept = {
   readonly stuck: number;
   readonly resumed: number;
   readonly followed: number;
+  /** Minutes that the oldest mail of the outbox has waited; none where nobody looked. */
+  readonly oldest?: number;
 };
 
 /** One part of a sweep; it may say how much it made good. */
@@ -34,6 +36,7 @@ const plus = (a: Swept, b: Partial<Swept>): Swept => ({
   stuck: a.stuck + (b.stuck ?? 0),
   resumed: a.resumed + (b.resumed ?? 0),
   followed: a.followed + (b.followed ?? 0),
+  ...(b.oldest === undefined ? {} : { oldest: Math.max(a.oldest ?? 0, b.oldest) }),
 });
 
 /** Parts on which a child's safety may hang. */

@@ -29,7 +29,7 @@ import { tellOperations } from "./tell-operations.ts";
 import { warnLapses } from "./warn-lapses.ts";
 
 /** What the sweep does about mails that still wait: sends them, or hands them to whoever sends. */
-export type MailsSwept = (deps: Deps, scope: string) => Promise<Pick<Swept, "sent" | "stuck">>;
+export type MailsSwept = (deps: Deps, scope: string) => Promise<Pick<Swept, "sent" | "stuck" | "oldest">>;
 
 /** Does again what follows from commits that the views do not show yet: their writer may have died after the append. */
 const followUp = async (deps: Deps, at: SchoolRef): Promise<number> => {
@@ -37,15 +37,16 @@ const followUp = async (deps: Deps, at: SchoolRef): Promise<number> => {
   let followed = await followBehind(deps, at, failuresStream(at));
   followed += await followMarked(deps, at);
   for (const row of await deps.views.list("placements", scopeOf(at)))
-    if (row.body?.phase !== "closed") followed += await followBehind(deps, at, placementStream(at, row.key));
+    if (row.body?.phase !== "closed")
+      followed += await followBehind(deps, at, placementStream(at, row.key), row.version);
   return followed;
 };
 
-const lost = (deps: Deps, at: SchoolRef): readonly Part[] => [
+const lost = (deps: Deps, at: SchoolRef, everything: boolean): readonly Part[] => [
   { name: "lost-commits", does: async () => ({ followed: await followUp(deps, at) }) },
   { name: "lost-runs", does: async () => ({ resumed: await resumeOverdue(deps, at) }) },
   { name: "runs-compared", does: uncounted(() => compareRuns(deps, at)) },
-  { name: "registers-of-today", does: uncounted(() => followRegisters(deps, at)) },
+  { name: "registers-of-today", does: uncounted(() => followRegisters(deps, at, everything)) },
   { name: "absences-outside", does: uncounted(() => tendRegistersDue(deps, at)) },
   { name: "imports", does: uncounted(() => tendWork(deps, at)) },
   { name: "purges", does: uncounted(() => carryOutPurges(deps, at)) },
@@ -82,11 +83,15 @@ const waitingMails = (deps: Deps, at: SchoolRef, mails: MailsSwept): Part => ({
 /** The safety net of one school: stuck mails, lost wakes, commits whose consequences were not laid down. */
 export const makeGood = (host: Deps, at: SchoolRef, mails: MailsSwept): Promise<Swept> => {
   const deps = rememberingLists(host);
-  return sweepParts(deps, at, [...lost(deps, at), waitingMails(deps, at, mails)]);
+  return sweepParts(deps, at, [...lost(deps, at, false), waitingMails(deps, at, mails)]);
 };
 
 /** The safety net, and what falls due by the day: attendance counted, providers and duties looked at, the next day's run. */
 export const sweep = (host: Deps, at: SchoolRef, mails: MailsSwept): Promise<Swept> => {
   const deps = rememberingLists(host);
-  return sweepParts(deps, at, [...lost(deps, at), ...dueByDay(deps, at), waitingMails(deps, at, mails)]);
+  return sweepParts(deps, at, [
+    ...lost(deps, at, true),
+    ...dueByDay(deps, at),
+    waitingMails(deps, at, mails),
+  ]);
 };

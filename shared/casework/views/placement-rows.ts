@@ -7,6 +7,7 @@ import type { Phase } from "#streams/placement/phase.ts";
 import type { DayFacts } from "#streams/placement/week/day-facts.ts";
 import type { Lately } from "./lately.ts";
 import type { Owed } from "./owed.ts";
+import type { Told } from "./told.ts";
 import type { Waiting } from "./waiting.ts";
 
 /** One row of the `placements` view. */
@@ -44,6 +45,8 @@ export type PlacementRow = {
   readonly review?: string;
   /** Questions that wait for somebody outside the staff. */
   readonly waits?: readonly Waiting[];
+  /** What it has been told already; none of rows from before it was kept, nor once it is closed. */
+  readonly told?: Told;
 };
 
 /** By the list that was read: whoever keeps lists is asked for the same ones over and over. */

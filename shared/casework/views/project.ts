@@ -38,6 +38,7 @@ import { latelyOf } from "./lately.ts";
 import { owedOf, reviewOf, rowsAt } from "./owed.ts";
 import { registerRow } from "./register-rows.ts";
 import { failuresRow, mattersRow, recordsRow, schoolRow, sheetsRow, tasksRow } from "./rows-of-school.ts";
+import { toldOf } from "./told.ts";
 import { waitingOf } from "./waiting.ts";
 
 type Row = Omit<ViewRow, "scope">;
@@ -73,6 +74,7 @@ const placementRow = (p: Placement, at: string, rows = rowsAt(p, at)): Row => ({
     stopped: p.stopped,
     lately: latelyOf(p, at),
     waits: p.phase === "closed" ? [] : waitingOf(p),
+    told: p.phase === "closed" ? undefined : toldOf(p),
   },
 });
 

@@ -1,6 +1,6 @@
 import { type Session, sessions } from "#domain/week/session.ts";
 import type { Deps } from "#ports/host.ts";
-import type { ViewRow } from "#ports/views.ts";
+import type { Listing, ViewRow } from "#ports/views.ts";
 import { nextEscalation } from "#streams/register/escalating.ts";
 import { pendingOutside } from "#streams/register/outside.ts";
 import { type PupilDay, pupilDays, summariesBack } from "#streams/register/pupil-days.ts";
@@ -115,23 +115,45 @@ const monthsOf = (from: string, to: string): readonly string[] => {
   }
 };
 
+/** Comes after every key of a date: what follows the date there begins with a hyphen. */
+const afterProviders = "~";
+
 /** Registers of a school from one ISO date to another, both included, by date. */
 export const registerRows = async (
   deps: Pick<Deps, "views">,
   scope: string,
   from: string,
   to: string,
+  how: Pick<Listing, "eventual"> = {},
 ): Promise<readonly RegisterRow[]> => {
-  const lists = await Promise.all(monthsOf(from, to).map((m) => deps.views.list(`registers-${m}`, scope)));
+  const days = { from, to: `${to}${afterProviders}`, ...how };
+  const lists = await Promise.all(
+    monthsOf(from, to).map((m) => deps.views.list(`registers-${m}`, scope, days)),
+  );
   return lists
     .flat()
     .map((row) => row.body as unknown as RegisterRow)
-    .filter((row) => from <= row.date && row.date <= to)
     .sort((a, b) => (a.date + a.provider < b.date + b.provider ? -1 : 1));
 };
 
-const shownOf = (deps: Pick<Deps, "views">, scope: string, id: string): Promise<ViewRow | undefined> => {
+/** The version that the view shows of each register of a date, by provider. */
+export const versionsShown = async (
+  deps: Pick<Deps, "views">,
+  scope: string,
+  date: string,
+): Promise<ReadonlyMap<string, number>> => {
+  const rows = await deps.views.list(viewOf(date), scope, { from: date, to: `${date}${afterProviders}` });
+  return new Map(rows.map(({ body, version }) => [String(body?.provider), version]));
+};
+
+/** Where a register's row is. */
+export const registerPlace = (id: string): Pick<ViewRow, "view" | "key"> => {
   const { view, key } = registerRow(blankRegister(id));
+  return { view, key };
+};
+
+const shownOf = (deps: Pick<Deps, "views">, scope: string, id: string): Promise<ViewRow | undefined> => {
+  const { view, key } = registerPlace(id);
   return deps.views.get(view, scope, key);
 };
 

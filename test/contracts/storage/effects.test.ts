@@ -46,6 +46,16 @@ describe.each(stores)("effects on $name", ({ open }) => {
     expect(await store.effects.get("parked", SCHOOL, "a")).toEqual({ ...row("a", { n: 2 }), revision: 2 });
   });
 
+  it("given a key up to which it goes, a list has that one and those before, of its prefix alone", async () => {
+    for (const key of ["open/a", "past/2026-08/x", "past/2026-09/x", "past/2026-10/x"])
+      await store.effects.putIfAbsent(row(key));
+    const upTo = async (prefix: string, key: string) =>
+      (await store.effects.list("parked", SCHOOL, prefix, { upTo: key, eventual: true })).map((r) => r.key);
+
+    expect(await upTo("past/", "past/2026-09~")).toEqual(["past/2026-08/x", "past/2026-09/x"]);
+    expect(await upTo("", "past/2026-08/x")).toEqual(["open/a", "past/2026-08/x"]);
+  });
+
   it("given twenty gates parking at once in any order, the newest epoch stays", async () => {
     const epochs = Array.from({ length: 20 }, (_, place) => ((place * 7) % 20) + 1);
     await Promise.all(epochs.map((epoch) => park(store.effects, epoch)));

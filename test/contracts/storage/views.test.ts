@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { ViewRow } from "#ports/views.ts";
+import type { Listing, ViewRow } from "#ports/views.ts";
 import { late } from "./faults.ts";
 import { gathered } from "./school-day.ts";
 import { type Store, stores } from "./stores.ts";
@@ -68,6 +68,26 @@ describe.each(stores)("views on $name", ({ open }) => {
     await store.views.put({ ...row(1, {}, "p3"), view: "tasks" });
     expect((await list()).map(({ key }) => key)).toEqual(["p1", "p10", "p2"]);
     expect(await get("p3")).toBeUndefined();
+  });
+
+  it("given keys from one to another, a list has those alone, and both of these", async () => {
+    for (const key of ["2026-09-06-p", "2026-09-07-a", "2026-09-07-p", "2026-09-08-a"])
+      await store.views.put(row(1, {}, key));
+    const keys = async (only: Listing) =>
+      (await store.views.list("placements", SCHOOL, only)).map(({ key }) => key);
+
+    expect(await keys({ from: "2026-09-07", to: "2026-09-07~" })).toEqual(["2026-09-07-a", "2026-09-07-p"]);
+    expect(await keys({ from: "2026-09-07-p" })).toEqual(["2026-09-07-p", "2026-09-08-a"]);
+    expect(await keys({ to: "2026-09-07-a", eventual: true })).toEqual(["2026-09-06-p", "2026-09-07-a"]);
+  });
+
+  it("given a row that is long, it is read as it was put, and a later short one as well", async () => {
+    const owed = Array.from({ length: 40 }, (_, n) => ({ key: `o${n}`, title: "Naïve — “quoted” ✓" }));
+    await store.views.put(row(1, { owed }));
+    expect(await get()).toEqual(row(1, { owed }));
+    expect(await list()).toEqual([row(1, { owed })]);
+    await store.views.put(row(2, { owed: [] }));
+    expect(await get()).toEqual(row(2, { owed: [] }));
   });
 
   it("given all rows, they come with tombstones in the order of view, scope and key; cleared, none", async () => {

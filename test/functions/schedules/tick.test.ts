@@ -25,6 +25,7 @@ describe("the five-minute tick", () => {
       stuck: 0,
       resumed: 0,
       followed: 0,
+      oldest: 0,
     });
   });
 
@@ -66,6 +67,36 @@ describe("the five-minute tick", () => {
 
     expect(await house.deps.effects.list("unsent", house.scope)).toEqual([]);
     expect(house.mails().length).toBeGreaterThanOrEqual(waiting);
+  });
+
+  it("rings with the next look for a mail that a list of the last second did not show yet", async () => {
+    let before: Awaited<ReturnType<Deps["effects"]["list"]>> | undefined = [];
+    const lagging = (deps: Deps): Deps => ({
+      ...deps,
+      effects: {
+        ...deps.effects,
+        list: async (kind, scope, prefix, only) => {
+          const now = await deps.effects.list(kind, scope, prefix, only);
+          if (!only?.eventual || kind !== "unsent" || !before) return now;
+          const shown = before;
+          before = undefined;
+          return shown;
+        },
+      },
+    });
+    house = await openHouse({ sweeps: false, forTasks: lagging });
+    const { mailer } = house.deps;
+    Object.assign(house.deps, { mailer: { send: () => Promise.reject(new Error("paused")) } });
+    await atConsent(house);
+    before = [];
+    expect(await tick(scheduled, context)).toMatchObject({ stuck: 0 });
+    expect(await tick(scheduled, context)).not.toMatchObject({ stuck: 0 });
+    await house.settle();
+    Object.assign(house.deps, { mailer });
+    await tick(scheduled, context);
+    await house.settle();
+
+    expect(await house.deps.effects.list("unsent", house.scope)).toEqual([]);
   });
 
   it("fails when a school could not be swept, so that the alarm and the next try come", async () => {

@@ -5,6 +5,7 @@ import { handler as project } from "#functions/stream/project/handler.ts";
 import { handler as sendMail } from "#functions/stream/send-mail/handler.ts";
 import { handler as tamper } from "#functions/stream/tamper/handler.ts";
 import { bothAgree, expectGoneOn } from "#test/gate/answers.ts";
+import { storedNow } from "#test/gate/caller.ts";
 import { type House, openHouse } from "#test/gate/house.ts";
 import { atConsent, mother, placementNow, streamOf } from "#test/gate/referred.ts";
 import { killedAfterAppend } from "#test/gate/watched.ts";
@@ -59,6 +60,15 @@ describe("the ledger's stream", () => {
     await house.settle();
 
     await expectGoneOn(house, placement);
+  });
+
+  it("does nothing more, and writes nothing, where the writer has followed its commit", async () => {
+    const last = (await commits()).at(-1);
+    const before = await storedNow(house);
+    expect(await project(batch(ofCommit(last ?? { stream: "", version: 0 }, 1)), context)).toEqual(failed());
+    await house.settle();
+
+    expect(await storedNow(house)).toEqual(before);
   });
 
   it("passes over the names of streams", async () => {

@@ -42,7 +42,7 @@ beforeAll(async () => {
   await moveIn({ world, at, school, year, seed: making.seed, plans, told: () => {}, seen: new Map() });
   await playYear(
     { world, at, school, year, seed: making.seed, plans, told: () => {}, seen: new Map() },
-    async () => {},
+    { midday: async () => {}, evening: async () => {} },
   );
   for await (const stream of world.bare.ledger.streams("")) {
     const { kind, id } = parseStream(stream);

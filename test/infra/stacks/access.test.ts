@@ -27,7 +27,7 @@ const asks: Readonly<Record<string, string>> = {
   "vault.scopes": "vault sweep",
   "audit.list": "audit read",
   "audit.append": "audit append",
-  "audit.dropOverdue": "audit append",
+  "audit.dropOverdue": "audit drop",
   "erasures.list": "erasures read",
   "erasures.note": "erasures append",
   "files.facts": "files read",

@@ -4,6 +4,7 @@ import { describeFindings } from "./findings.ts";
 import { describeFunctions } from "./functions.ts";
 import { describeStorage } from "./storage.ts";
 import { synthesised } from "./synthesised.ts";
+import { describeWatched } from "./watched.ts";
 
 // One synthesis for all: it takes seconds.
 const all = synthesised();
@@ -13,3 +14,4 @@ describeFunctions(all);
 describeEdges(all);
 describeAsynchronous(all);
 describeFindings(all);
+describeWatched(all);

@@ -2,7 +2,8 @@ import { withinLimit } from "#casework/links/use-limits.ts";
 import { staffSignedIn } from "#casework/people/signed-in.ts";
 import { callbackPath } from "#contracts/sign-in.ts";
 import { faultName } from "#domain/failures/fault-name.ts";
-import { problem } from "#door/reply.ts";
+import { standstillOf } from "#domain/failures/standstill.ts";
+import { problem, type Reply } from "#door/reply.ts";
 import type { Request } from "#door/request.ts";
 import { cookie, cookieName, sealed, unsealed } from "#door/sealed.ts";
 import { isReply, sentBy } from "#door/sent.ts";
@@ -32,6 +33,20 @@ const tooManySignIns = problem(
 const signsInTooOften = async (deps: Deps, request: Request): Promise<boolean> =>
   !(await withinLimit(deps, `sign-in-${hmac(deps, `source:${request.source}`).slice(0, 2)}`, perHour));
 
+/**
+ * Nobody new comes in while the identity provider does not answer, or refuses our own settings; whoever is in stays in. What
+ * keeps us from our own stores is told as everywhere.
+ */
+const signInUnreached = (deps: Deps, fault: unknown): Reply => {
+  if (standstillOf(fault)) throw fault;
+  deps.log("error", "The identity provider did not let anybody sign in", { fault: faultName(fault) });
+  return problem(
+    503,
+    "You cannot sign in just now",
+    "Your organisation's sign-in does not answer as it should. Try again in some minutes; whoever is signed in already can go on working. If it lasts, tell those who look after your organisation's accounts, and ring the school about anything that cannot wait.",
+  );
+};
+
 const signIn: OpenPage = {
   path: "/sign-in",
   doc: {
@@ -41,7 +56,11 @@ const signIn: OpenPage = {
   get: async (deps, request) => {
     if (await signsInTooOften(deps, request)) return tooManySignIns;
     const returnTo = ownPath(request.query.get("return"));
-    const { redirect, state } = await deps.identity.start(returnTo);
+    const started = await deps.identity
+      .start(returnTo)
+      .catch((fault: unknown) => ({ unreached: signInUnreached(deps, fault) }));
+    if ("unreached" in started) return started.unreached;
+    const { redirect, state } = started;
     const kept = await sealed(deps, "sign-in", { ...state, returnTo }, 600);
     return { kind: "see", to: redirect, cookies: [cookie(deps, "waymark-sign-in", kept, 600)] };
   },
@@ -56,8 +75,11 @@ const signedIn: OpenPage = {
     );
     const back = `${deps.settings.publicUrl}${request.path}?${request.query}`;
     const named = kept
-      ? await deps.identity.finish(back, state)
+      ? await deps.identity
+          .finish(back, state)
+          .catch((fault: unknown) => ({ unreached: signInUnreached(deps, fault) }))
       : { refused: "sign-in-not-begun-here" as const };
+    if ("unreached" in named) return named.unreached;
     const who = "refused" in named ? named : await staffSignedIn(deps, named);
     if ("refused" in who) {
       deps.log("warn", "A sign-in was refused", { reason: who.refused });

@@ -11,12 +11,13 @@ import { registerId } from "#streams/register/state.ts";
 import { execute } from "../../commit/execute.ts";
 import { read, registers, schools } from "../../commit/streams.ts";
 import { registerRows } from "../../views/register-rows.ts";
+import { rememberingLists } from "../../views/remember-lists.ts";
 import { eachRegister } from "../each-register.ts";
 import { rosterOf } from "../roster.ts";
 import { attendanceSettings } from "../settings.ts";
 import { sendSummary, summaryDue } from "../summary.ts";
 import { openOne, ownDayOf } from "./open-day.ts";
-import { endedEarly, noteEndedEarly } from "./start-day.ts";
+import { endedEarly, noteEndedEarly, noteSeen, placementsSeen } from "./start-day.ts";
 
 export type ChasedDay = { readonly registers: number };
 
@@ -32,8 +33,9 @@ const chaseOne = async (
 ): Promise<boolean> => {
   const stream = registerStream(at, id);
   const command = { stream, id: `tend-chase-${moment.epochMilliseconds}`, by: "system" };
-  await execute(deps, registers, command, (r) => chaseRegister(r, minutes, deps.clock.now()));
-  return unconfirmed((await read(deps, registers, stream)).state).length > 0;
+  const done = await execute(deps, registers, command, (r) => chaseRegister(r, minutes, deps.clock.now()));
+  const { state } = done.kind === "refused" ? await read(deps, registers, stream) : done;
+  return unconfirmed(state).length > 0;
 };
 
 const later = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.Instant.compare(a, b) >= 0;
@@ -47,8 +49,9 @@ const chaseAt = async (
   input: Pick<ChaseInput, "tenant" | "school" | "date">,
   more: boolean,
   moment: Temporal.Instant,
-  deps: Deps,
+  host: Deps,
 ): Promise<Chased> => {
+  const deps = rememberingLists(host);
   const at = { tenant: input.tenant, school: input.school };
   const { date } = input;
   let open = false;
@@ -94,9 +97,22 @@ export const chaseDay = async (input: ChaseInput, deps: Deps): Promise<ChasedDay
 };
 
 /**
- * Today's chasers where its run ended early and somebody has to be asked about after all: a session that was added, an answer
- * that was taken back. Called by the tick.
+ * Today's chasers where its run ended early and somebody has to be asked about after all: an answer that was taken back.
+ * Called by the tick.
  */
 export const chaseLate = async (deps: Deps, at: SchoolRef, date: string): Promise<void> => {
   if (await endedEarly(deps, at, date)) await chaseAt({ ...at, date }, true, deps.clock.now(), deps);
+};
+
+/**
+ * The same for a session that was added, by whatever changed its placement: of pupils, calendar and providers a placement keeps
+ * what its lists are made from. `always`: even where none has changed.
+ */
+export const chaseAdded = async (deps: Deps, at: SchoolRef, date: string, always: boolean): Promise<void> => {
+  const row = await endedEarly(deps, at, date);
+  if (!row) return;
+  const seen = await placementsSeen(deps, at);
+  if (!always && row.body.seen === seen) return;
+  await chaseAt({ ...at, date }, true, deps.clock.now(), deps);
+  await noteSeen(deps, row, seen);
 };

@@ -13,6 +13,7 @@ import { execute } from "../../commit/execute.ts";
 import { read, registers, schools } from "../../commit/streams.ts";
 import { hasStandingLink } from "../../provider/standing-link.ts";
 import { remindOwners } from "../../sweep/remind-owners.ts";
+import { rememberingLists } from "../../views/remember-lists.ts";
 import { byItsDates, placedPupils, providerFacts, rosterOf } from "../roster.ts";
 import { momentsOfDay } from "./day-moments.ts";
 
@@ -81,7 +82,8 @@ const same = (a: readonly string[], b: readonly string[]): boolean => a.join() =
  * school day (any more) or nobody is placed. A run that waits for the first of the moments that it was started with goes
  * on waiting while these are right and still to come; else it is told the right ones at once.
  */
-export const openDay = async (input: OpenDayInput, deps: Deps): Promise<DayOpened> => {
+export const openDay = async (input: OpenDayInput, host: Deps): Promise<DayOpened> => {
+  const deps = rememberingLists(host);
   const moments = await opened(input, deps);
   const now = deps.clock.now();
   const isToCome = moments.some((m) => Temporal.Instant.compare(m, now) > 0);

@@ -6,9 +6,11 @@ import { londonDate, londonInstant } from "#domain/calendar/london.ts";
 import { isSchoolDay } from "#domain/calendar/school-days.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import { summaryAt } from "#domain/week/session.ts";
+import type { Effect } from "#ports/effects.ts";
 import type { Deps } from "#ports/host.ts";
 import { mayExpect, type Placed, sessionsOn } from "#streams/register/expecting.ts";
 import type { School } from "#streams/school/school.ts";
+import { sha256 } from "../../commit/hash-chain.ts";
 import { read, schools } from "../../commit/streams.ts";
 import { hasDied } from "../../gate/dead-run.ts";
 import { noteBegun } from "../../runs/run-rows.ts";
@@ -95,8 +97,23 @@ export const noteEndedEarly = async (deps: Deps, at: SchoolRef, date: string): P
   return deps.effects.replace({ ...runRow(at, date), body: { ...row.body, early: true } }, row.revision);
 };
 
-export const endedEarly = async (deps: Deps, at: SchoolRef, date: string): Promise<boolean> =>
-  (await deps.effects.get("run", scopeOf(at), runRow(at, date).key))?.body.early === true;
+/** The row of a day whose run ended early; undefined of any other. */
+export const endedEarly = async (deps: Deps, at: SchoolRef, date: string): Promise<Effect | undefined> => {
+  const row = await deps.effects.get("run", scopeOf(at), runRow(at, date).key);
+  return row?.body.early === true ? row : undefined;
+};
+
+/** The placements that the lists of a day are made from, in short: another where any of them has changed since. */
+export const placementsSeen = async (deps: Deps, at: SchoolRef): Promise<string> => {
+  const rows = await deps.views.list("placements", scopeOf(at));
+  return sha256(rows.map(({ key, version }) => `${key}@${version}`).join(" ")).slice(0, 16);
+};
+
+/** Notes from which placements the lists of a day that ended early were made. */
+export const noteSeen = async (deps: Deps, row: Effect, seen: string): Promise<void> => {
+  if (row.body.seen !== seen)
+    await deps.effects.replace({ ...row, body: { ...row.body, seen } }, row.revision);
+};
 
 const startOnce = async (deps: Deps, at: SchoolRef, of: Schooled, date: string): Promise<void> => {
   if (await hasRun(deps, at, date)) return;
@@ -119,6 +136,8 @@ type DayRun = {
   readonly since?: string;
   /** It ended before its last moment. */
   readonly early?: boolean;
+  /** From which placements the lists were made when it was last looked whether anybody has to be asked about after all. */
+  readonly seen?: string;
 };
 
 /**

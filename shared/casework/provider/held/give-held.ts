@@ -11,11 +11,18 @@ import { withHeldWords } from "./held-words.ts";
 
 /**
  * Gives what this school holds of a provider to its placements there that were begun before the school held it, and whose checks
- * are not answered yet (findings K7): each is then asked only what is new for its pupil. Done twice, it is done once.
+ * are not answered yet (findings K7): each is then asked only what is new for its pupil. Done twice, it is done once. `byLists`: not to
+ * those that lists show to take nothing more; for a look that comes every day, and has brought the lists up to date.
  */
-export const giveHeld = async (deps: Deps, at: SchoolRef, provider: string): Promise<void> => {
+export const giveHeld = async (
+  deps: Deps,
+  at: SchoolRef,
+  provider: string,
+  { byLists = false }: { readonly byLists?: boolean } = {},
+): Promise<void> => {
   const rows = (await placementRows(deps, scopeOf(at))).filter(
-    (row) => row.provider === provider && row.phase !== "closed",
+    (row) =>
+      row.provider === provider && row.phase !== "closed" && !(byLists && row.told?.takesHeld === false),
   );
   if (rows.length === 0) return;
   const standing = await standingOf(deps, at, provider);

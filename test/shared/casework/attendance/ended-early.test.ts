@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { recordReply } from "#casework/attendance/record-reply.ts";
+import { ringForMails } from "#casework/mail/ring-for-mails.ts";
+import { makeGood } from "#casework/sweep/sweep.ts";
 import { registerStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { type House, openHouse } from "#test/gate/house.ts";
@@ -70,7 +72,10 @@ describe("A day on which everybody is answered for", () => {
     ).toHaveLength(1);
   });
 
-  it("is taken up by the tick for a session that was added after it had ended", async () => {
+  it.each([
+    ["the look at everything", () => house.sweep()],
+    ["the hourly look at what was lost", () => makeGood(house.deps, house.at, ringForMails)],
+  ])("is taken up by %s for a session that was added after it had ended", async (_, look) => {
     await house.to("2026-11-03T09:30:00Z");
     await here();
     await house.to("2026-11-03T09:46:00Z");
@@ -78,11 +83,13 @@ describe("A day on which everybody is answered for", () => {
 
     await placed(house, "marlow", { week: { tuesday: "afternoon" }, start: date });
     await house.to("2026-11-03T12:00:00Z");
-    await house.sweep();
+    await look();
+    await house.settle();
     const before = (await mailsTo(house, tidewayMail)).length;
     for (const time of ["13:31", "13:46", "14:01", "14:06"]) {
       await house.to(`${date}T${time}:00Z`);
-      await house.sweep();
+      await look();
+      await house.settle();
     }
 
     expect((await mailsTo(house, tidewayMail)).length).toBeGreaterThan(before);
