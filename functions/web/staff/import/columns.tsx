@@ -16,6 +16,7 @@ import { type Again, oneFormPage } from "../forms/one-form.tsx";
 import { chosenColumns, columnFields, columnTwice, typedColumns } from "../sheets/column-fields.ts";
 import { notReadPage } from "../sheets/sheet-upload.tsx";
 import type { SheetImport } from "./kinds.ts";
+import { spareLast } from "./spare-columns.ts";
 
 const backTo = (k: SheetImport) => ({ href: k.base, text: "Back to the list" });
 
@@ -46,7 +47,7 @@ const shownFields = (
 };
 
 const page = (c: StaffContext, k: SheetImport, place: SheetPlace, sheet: Sheet, again: Again): Reply => {
-  const fields = shownFields(c, k, sheet, again.typed);
+  const asked = shownFields(c, k, sheet, again.typed);
   const href = `${k.base}/uploaded/${place.file}`;
   return oneFormPage(
     c,
@@ -54,10 +55,10 @@ const page = (c: StaffContext, k: SheetImport, place: SheetPlace, sheet: Sheet, 
       title: "Which column is which?",
       lead: `The sheet has ${counted(sheet.rows.length, "row")}. Columns that are known by their names are chosen already, and what you choose is remembered. Leave empty what the sheet does not have. Nothing is taken in yet.`,
       submit: "Check the sheet",
-      fields,
+      fields: spareLast(asked, again.typed ?? {}),
       action: href,
       back: backTo(k),
-      ...(fields.length < fieldsOf(k, sheet).length
+      ...(asked.length < fieldsOf(k, sheet).length
         ? { read: { href: `${href}?contacts=all`, text: "The sheet has more than one contact in a line" } }
         : {}),
       model: { headings: sheet.headings, rows: sheet.rows.length },
