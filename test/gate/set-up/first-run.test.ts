@@ -112,6 +112,17 @@ describe("A school with nothing but one administrator begins by pages (K9.8, fin
     expect(found.state.forms.referral).toBeDefined();
   });
 
+  it("every page leads back to it while something is missing", async () => {
+    const me = (await office.sees("/school/begin")).items as readonly Item[];
+    const named = await sends(office, me[0]?.href ?? "", person("Mr Jonah Pike", "office", "admin"));
+    expect(named.location).toBe("/school/begin");
+    const times = { "starts-at": "08:50", "break-from": "12:00", "break-to": "13:00", "ends-at": "15:20" };
+    expect((await sends(office, "/calendar/school-day", times)).location).toBe("/school/begin");
+
+    await sends(office, "/calendar/terms/new", autumn);
+    expect((await office.get("/calendar")).text).toContain('href="/school/begin"');
+  });
+
   it("says who does what I may not", async () => {
     const line = (await list(office)).find((i) => i.id === "provider");
 
