@@ -101,6 +101,14 @@ const Asked = ({ ask }: { readonly ask: AskShown }) => (
   </>
 );
 
+/** What the tag beside a line means. */
+export const WorkedOut = () => (
+  <p class="govuk-body app-lead">
+    “Worked out” means that Waymark shows it as a task with its date for every placement. The rest is asked of
+    the school and kept elsewhere.
+  </p>
+);
+
 /** What law and policy ask to be done, each with every clause that asks it. */
 export const AskSections = ({ groups }: { readonly groups: readonly Group<AskShown>[] }) => (
   <>
