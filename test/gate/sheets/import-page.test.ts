@@ -60,6 +60,10 @@ describe("An import, as somebody sees it who has never made one", () => {
 
     for (const name of ["name", "born", "year", "status-ehcp", "contact-1-name"])
       expect(open, name).toContain(`name="${name}"`);
+    const year = /<label[^>]*for="year"[^>]*>([^<]*)</.exec(open)?.[1];
+    expect(year).toBe("Year group");
+    const sent = await lead.postJson(at, { name: "0", born: "1", "as-of": "2026-09-07", whole: "no" });
+    expect(sent).toMatchObject({ status: 422, model: { errors: [{ field: "year" }] } });
   });
 
   it("is taken in though a folded column is chosen", async () => {

@@ -25,9 +25,18 @@ const placeOf = (c: StaffContext, k: SheetImport): SheetPlace | undefined => {
   return /^[a-z0-9]{8,40}$/.test(file) ? { at: c.at, kind: k.what, file } : undefined;
 };
 
+/** What is asked for even where every other column is there can not be left empty, and is not called optional. */
+const asNeeded = (k: SheetImport, field: Field): Field => {
+  const others = k.fields.filter(({ name }) => name !== field.name);
+  const fault = k.missing(Object.fromEntries(others.map(({ name }) => [name, name])));
+  if (fault?.field !== field.name) return field;
+  const { optional: _, ...needed } = field;
+  return { ...needed, missing: fault.message };
+};
+
 const fieldsOf = (k: SheetImport, sheet: Sheet): readonly Field[] => [
   ...k.asked,
-  ...columnFields(k.fields, sheet.headings),
+  ...columnFields(k.fields, sheet.headings).map((field) => asNeeded(k, field)),
 ];
 
 /** Further contacts are asked about where the sheet seems to have them, or somebody says that it does. */
