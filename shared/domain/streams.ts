@@ -12,7 +12,8 @@ export type StreamKind =
   | "failures"
   | "records"
   | "matters"
-  | "sheets";
+  | "sheets"
+  | "tasks";
 
 export type StreamName = {
   readonly tenant: string;
@@ -45,6 +46,9 @@ export const mattersStream = (at: SchoolRef): string => `${scopeOf(at)}/matters/
 /** What a school has read from sheets, and how it reads them. */
 export const sheetsStream = (at: SchoolRef): string => `${scopeOf(at)}/sheets/${at.school}`;
 
+/** What staff say of their tasks in one school year (the year in which it begins, e.g. "2026"). */
+export const tasksStream = (at: SchoolRef, year: string): string => `${scopeOf(at)}/tasks/${year}`;
+
 /** One provider's pupils of one school on one day; the id is `{provider}-{date}`. */
 export const registerStream = (at: SchoolRef, id: string): string => `${scopeOf(at)}/register/${id}`;
 
@@ -58,6 +62,7 @@ const ofSchools: readonly StreamKind[] = [
   "records",
   "matters",
   "sheets",
+  "tasks",
 ];
 
 /** Reads a stream's name; throws on a name that no stream has. */

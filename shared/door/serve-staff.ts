@@ -25,7 +25,7 @@ const frameOf = (c: StaffContext) => async (): Promise<Frame> => {
     nav: navigation(c),
     user: {
       name: staff?.name ?? "",
-      role: c.roles[0] && roleNames[c.roles[0]],
+      role: c.roles.map((role) => roleNames[role]).join(", "),
       own: c.deps.accounts && "/sign-in/own",
       signOut: { action: "/sign-out", csrf: c.csrf },
     },

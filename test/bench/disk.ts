@@ -2,7 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { oneYearOnFiles } from "./placement-years.ts";
+import { simulateSchool } from "#infra/simulate/school/simulate-school.ts";
+import { schoolYearOf } from "#infra/simulate/school/year.ts";
 import { type Contest, type Measured, median, secondsOf } from "./rounds.ts";
 
 const COMMITS = 1_000;
@@ -47,13 +48,23 @@ const measured = async (
   return { name, unit: "s of processor", rounds, median: median(numbers), least, most };
 };
 
-/** How much of the processor a placement-year takes, and 1,000 durable commits. */
+/** Full schools of the simulator, in this thread; the first one warms up what a thousand of them find warm. */
+const simulatedYears = async (rounds: number): Promise<Measured> => {
+  const year = schoolYearOf("2026-27");
+  if (typeof year === "string") throw new Error(year);
+  const placements = 20;
+  let number = 0;
+  const live = () =>
+    simulateSchool(
+      { seed: "bench", profile: "twerton-2017", number: ++number, placements, pupilsPerProvider: 5 },
+      year,
+    );
+  await live();
+  return measured("Processor: a simulated placement-year", rounds, live, placements);
+};
+
+/** How much of the processor a simulated placement-year takes, and 1,000 durable commits. */
 export const processorOf = async (rounds: number): Promise<readonly [Measured, Measured]> => [
-  await measured(
-    "Processor: a placement-year on files",
-    Math.min(rounds, 3),
-    oneYearOnFiles.live,
-    oneYearOnFiles.years,
-  ),
+  await simulatedYears(Math.min(rounds, 3)),
   await measured("Processor: 1,000 durable commits", rounds, commitAll),
 ];

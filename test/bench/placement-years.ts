@@ -62,9 +62,6 @@ const onFiles = async (): Promise<number> => {
   }
 };
 
-/** The same, for those who measure something else than its time. */
-export const oneYearOnFiles = { live: onFiles, years: pupils.length };
-
 const unit = "placement-years/min";
 
 export const placementYears: readonly [Contest, Contest] = [

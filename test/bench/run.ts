@@ -49,7 +49,7 @@ const ratio = (name: string, a: Pick<Contest, "name">, b: Pick<Contest, "name">)
 });
 const ratios = [
   ratio("Durable tasks to the disk's own commits", tasks[0], commits),
-  ratio("Processor: a placement-year to 1,000 durable commits", processor[0], processor[1]),
+  ratio("Processor: a simulated placement-year to 1,000 durable commits", processor[0], processor[1]),
   ratio("Rows: a first look to later ones", rowLooks[0], rowLooks[1]),
   ratio("Sweep: what falls due to all that it does", dueLooks[0], dueLooks[1]),
   ratio("A run with 5,000 events to an empty list", adminPages[1], adminPages[0]),

@@ -18,6 +18,7 @@ import { type LocalAccounts, sqliteAccounts } from "#adapters/local/sign-in/acco
 import { openSqlite } from "#adapters/local/sqlite.ts";
 import { sqliteVault } from "#adapters/local/vault.ts";
 import { sqliteViews } from "#adapters/local/views.ts";
+import { nextMorning } from "#casework/mail/mornings.ts";
 import type { Unsent } from "#casework/mail/outbox.ts";
 import { sendOwed } from "#casework/mail/send-owed.ts";
 import { scopeOf } from "#domain/streams.ts";
@@ -180,6 +181,7 @@ export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
     engine,
     settle,
     sweep: options.sweeps === false ? async () => {} : sweep,
+    nextMail: async () => (options.sweeps === false ? undefined : nextMorning(deps)),
   });
   return {
     deps,

@@ -57,7 +57,7 @@ describe("The policy of a placement", () => {
     expect(JSON.stringify(await house.deps.ledger.read(placementStream(house.at, placement)))).not.toContain(
       "Canary",
     );
-    const shown = await office.get(`/placements/${placement}`);
+    const shown = await office.get(`/placements/${placement}/history`);
     expect(shown.text).toContain("Another version of the policy applies");
   });
 

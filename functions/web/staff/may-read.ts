@@ -18,3 +18,7 @@ const sealed: readonly string[] = [
 /** Whether this person may read what was recorded with a form. */
 export const mayRead = (c: StaffContext, form: string): boolean =>
   !sealed.includes(form) || c.may("form.concern-sorted");
+
+/** Even that there is an allegation is not for the eyes of whom it may be about (rules of sense, concern). */
+export const isShown = (c: Pick<StaffContext, "may">, o: { readonly form: string }): boolean =>
+  o.form !== "lado-told" || c.may("form.lado-told");

@@ -15,6 +15,7 @@ import { attendanceTakenOnPage } from "./attendance/taken-on.tsx";
 import { attendanceOutsidePage } from "./attendance/tell-outside.tsx";
 import { attendanceWeekPage } from "./attendance/week.tsx";
 import { attendanceWherePage } from "./attendance/where.tsx";
+import { boardPages } from "./board/pages.ts";
 import { calendarPage } from "./calendar/calendar.tsx";
 import { termNewPage, termPage } from "./calendar/change.ts";
 import { closureNewPage, insetNewPage } from "./calendar/days-closed.ts";
@@ -51,8 +52,11 @@ import { matterPage } from "./matters/matter.tsx";
 import { matterNewPage } from "./matters/open.ts";
 import { processingPage } from "./matters/processing.tsx";
 import { answersPage } from "./placement/answers.tsx";
+import { placementDocumentsPage } from "./placement/more/documents.tsx";
+import { placementHistoryPage } from "./placement/more/history.tsx";
+import { placementPlanPage } from "./placement/more/plan.tsx";
+import { placementPromisesPage } from "./placement/more/promises.tsx";
 import { placementPage } from "./placement/placement.tsx";
-import { placementsPage } from "./placement/placements.tsx";
 import { placementPolicyPage } from "./placement/policy.tsx";
 import { placementPolicyChangePage } from "./placement/policy-change.ts";
 import { placementTightenPage } from "./placement/tighten.ts";
@@ -88,21 +92,32 @@ import { periodPage, periodsPage } from "./records/periods.tsx";
 import { purgePage } from "./records/purge.tsx";
 import { recordsPage } from "./records/records.tsx";
 import { referralPage, referralStepPage } from "./referral/steps.tsx";
+import { rolesPage } from "./school/roles.tsx";
 import { schoolPage } from "./school/school.tsx";
 import { trustPage } from "./school/trust.tsx";
 import { setUpPages } from "./set-up/pages.ts";
 import { sheetPages } from "./sheets/pages.ts";
+import { taskHandOnPage } from "./today/task/hand-on.ts";
+import { taskPutOffPage } from "./today/task/put-off.ts";
+import { taskPage } from "./today/task/task.tsx";
 import { todayPage } from "./today/today.tsx";
 
 /** Every page for signed-in staff. */
 export const staffPages: readonly StaffPage[] = [
   todayPage,
+  taskHandOnPage,
+  taskPutOffPage,
+  taskPage,
   // An address with a fixed word comes before the one that takes any word in its place.
   ...importPages,
   failuresSeenPage,
   failurePage,
-  placementsPage,
+  ...boardPages,
   placementPage,
+  placementPlanPage,
+  placementPromisesPage,
+  placementDocumentsPage,
+  placementHistoryPage,
   answersPage,
   allegationPage,
   recordedPage,
@@ -180,6 +195,7 @@ export const staffPages: readonly StaffPage[] = [
   dutiesPage,
   dutyPage,
   schoolPage,
+  rolesPage,
   ...setUpPages,
   recordsPage,
   periodsPage,

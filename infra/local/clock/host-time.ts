@@ -1,3 +1,4 @@
+import { nextMorning } from "#casework/mail/mornings.ts";
 import { faultName } from "#domain/failures/fault-name.ts";
 import type { Deps } from "#ports/host.ts";
 import type { Engine } from "../engine/engine.ts";
@@ -36,7 +37,14 @@ export const beginTime = async (
       }),
     );
   if (clock.kind === "virtual") {
-    const virtual = virtualTime({ clock, engine, settle, sweep, lookDaily });
+    const virtual = virtualTime({
+      clock,
+      engine,
+      settle,
+      sweep,
+      nextMail: () => nextMorning(deps),
+      lookDaily,
+    });
     await virtual.advance(clock.clock.now());
     return { settle, virtual, nudge: () => {}, stop: async () => {} };
   }

@@ -8,6 +8,8 @@ export type VirtualTimeParts = {
   readonly engine: Pick<Engine, "nextDue" | "fireDue">;
   readonly settle: () => Promise<void>;
   readonly sweep: () => Promise<void>;
+  /** When the sweep has something to send that waits for its moment. */
+  readonly nextMail?: () => Promise<Temporal.Instant | undefined>;
   /** Asked once a journey, so that a year is not looked through a hundred times in a minute. */
   readonly lookDaily?: () => Promise<void>;
 };
@@ -23,7 +25,14 @@ const later = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
   Temporal.Instant.compare(a, b) > 0 ? a : b;
 
 /** Virtual time stands still between requests and moves only here, one journey at a time. */
-export const virtualTime = ({ clock, engine, settle, sweep, lookDaily }: VirtualTimeParts): VirtualTime => {
+export const virtualTime = ({
+  clock,
+  engine,
+  settle,
+  sweep,
+  nextMail,
+  lookDaily,
+}: VirtualTimeParts): VirtualTime => {
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = (work: () => Promise<void>): Promise<void> => {
     const done = last.then(work);
@@ -41,12 +50,16 @@ export const virtualTime = ({ clock, engine, settle, sweep, lookDaily }: Virtual
     await engine.fireDue();
     await calm();
   };
+  const nextDue = async (): Promise<Temporal.Instant | undefined> => {
+    const [run, mail] = [engine.nextDue(), await nextMail?.()];
+    return run && mail && Temporal.Instant.compare(mail, run) < 0 ? mail : (run ?? mail);
+  };
   const travel = async (target: Temporal.Instant): Promise<void> => {
     if (Temporal.Instant.compare(target, clock.clock.now()) < 0)
       throw new RangeError(`The clock stands at ${clock.clock.now()} and cannot go back to ${target}`);
     await calm();
     for (;;) {
-      const due = engine.nextDue();
+      const due = await nextDue();
       if (due === undefined || Temporal.Instant.compare(due, target) > 0) break;
       await step(due);
     }

@@ -5,6 +5,7 @@ import { provide } from "#adapters/local/host.ts";
 import { seededIds } from "#adapters/local/ids.ts";
 import { openMailbox } from "#adapters/local/mailbox.ts";
 import { openSqlite } from "#adapters/local/sqlite.ts";
+import { nextMorning } from "#casework/mail/mornings.ts";
 import { writeClockFile } from "#infra/local/clock/clock-file.ts";
 import { settled } from "#infra/local/clock/settling.ts";
 import type { DataFolder } from "#infra/local/data/data-folder.ts";
@@ -90,10 +91,14 @@ export const openSampleWorld = async (o: SampleWorldOptions): Promise<SampleWorl
   const settle = () => settled(running(), lane);
   const to = async (target: Temporal.Instant): Promise<void> => {
     for (;;) {
-      const due = running().nextDue();
+      const [run, mail] = [running().nextDue(), await nextMorning(deps)];
+      const due = run && mail && mail.epochMilliseconds < run.epochMilliseconds ? mail : (run ?? mail);
       if (due === undefined || due.epochMilliseconds > target.epochMilliseconds) break;
       if (due.epochMilliseconds > clock.now().epochMilliseconds) clock.set(due);
       await running().fireDue();
+      await settle();
+      if (mail && mail.epochMilliseconds <= clock.now().epochMilliseconds)
+        await lane.add(() => sweepAll(deps));
       await settle();
     }
     clock.set(target);

@@ -7,8 +7,12 @@ import { provide } from "#adapters/local/host.ts";
 import { seededIds } from "#adapters/local/ids.ts";
 import { openMailbox } from "#adapters/local/mailbox.ts";
 import { openSqlite } from "#adapters/local/sqlite.ts";
+import { nextMorning } from "#casework/mail/mornings.ts";
 import { sendOwed } from "#casework/mail/send-owed.ts";
+import { schoolsOf } from "#casework/sweep/schools.ts";
+import { sweepMails } from "#casework/sweep/sweep-mails.ts";
 import type { Commit } from "#domain/commit.ts";
+import { scopeOf } from "#domain/streams.ts";
 import { rested, settled } from "#infra/local/clock/settling.ts";
 import { storageIn } from "#infra/local/data/storage.ts";
 import { definitions } from "#infra/local/definitions/cache.ts";
@@ -162,9 +166,16 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
   const settle = () => rested(running(), sending);
   const over = () => settled(running(), sending);
   const isLater = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) > 0;
+  /** The tick sends what has waited for its morning. */
+  const sendWaiting = async (): Promise<void> => {
+    beginCall(meter);
+    for (const school of await schoolsOf(bare))
+      await sending.add(() => sweepMails(deps("mail"), scopeOf(school)));
+  };
   const to = async (target: Temporal.Instant): Promise<void> => {
     for (;;) {
-      const due = running().nextDue();
+      const [run, mail] = [running().nextDue(), await nextMorning(bare)];
+      const due = run && mail && isLater(run, mail) ? mail : (run ?? mail);
       const next = due === undefined || isLater(due, target) ? target : due;
       // The minute is over: what waited for others of it is sent, and something more may fall due by that.
       if (isLater(next, clock.now()) && !sending.idle()) {
@@ -174,6 +185,8 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
       if (isLater(next, clock.now())) clock.set(next);
       if (next !== due) return;
       await running().fireDue();
+      await settle();
+      if (mail && !isLater(mail, clock.now())) await sendWaiting();
       await settle();
     }
   };

@@ -155,6 +155,7 @@ const table: { readonly [K in StreamKind]: readonly Rule<K>[] } = {
   records: [],
   matters: [],
   sheets: [],
+  tasks: [{ after: cameBack, follows: copy("mail-to-failures") }],
 };
 
 const byTable = <K extends StreamKind>(kind: K, commit: Commit): readonly Consequence[] => {

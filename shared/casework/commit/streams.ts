@@ -24,6 +24,8 @@ import type { SchoolEvent } from "#streams/school/events.ts";
 import { foldSchool, type School } from "#streams/school/school.ts";
 import type { SheetsEvent } from "#streams/sheets/events.ts";
 import { foldSheets, type Sheets } from "#streams/sheets/sheets.ts";
+import type { TaskEvent } from "#streams/tasks/events.ts";
+import { foldTasks, type Tasks } from "#streams/tasks/tasks.ts";
 
 /** What every folded stream knows of itself. */
 export type Folded = { readonly version: number; readonly commands: Commands };
@@ -55,6 +57,8 @@ export const matters: Fold<Matters, MatterEvent> = foldMatters;
 
 export const sheets: Fold<Sheets, SheetsEvent> = foldSheets;
 
+export const tasks: Fold<Tasks, TaskEvent> = foldTasks;
+
 /** What each kind of stream is folded into, and what happens on it. */
 export type StateOf = {
   readonly placement: Placement;
@@ -67,6 +71,7 @@ export type StateOf = {
   readonly records: Records;
   readonly matters: Matters;
   readonly sheets: Sheets;
+  readonly tasks: Tasks;
 };
 
 export type EventOf = {
@@ -80,6 +85,7 @@ export type EventOf = {
   readonly records: RecordsEvent;
   readonly matters: MatterEvent;
   readonly sheets: SheetsEvent;
+  readonly tasks: TaskEvent;
 };
 
 /** The fold of each kind of stream. */
@@ -94,6 +100,7 @@ export const folds: { readonly [K in StreamKind]: Fold<StateOf[K], EventOf[K]> }
   records,
   matters,
   sheets,
+  tasks,
 };
 
 export type Read<S, E extends { readonly type: string }> = {

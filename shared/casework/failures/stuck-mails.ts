@@ -1,8 +1,10 @@
 import { Temporal } from "temporal-polyfill";
+import { instantFrom } from "#domain/calendar/london.ts";
 import { failureKey } from "#domain/failures/failure.ts";
 import { isUrgent } from "#domain/failures/urgent-mails.ts";
 import { parseStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { sendableSince } from "../mail/mornings.ts";
 import type { Unsent } from "../mail/outbox.ts";
 import { noteFailed } from "./note-failure.ts";
 import { failureOfMail } from "./of-mails.ts";
@@ -10,14 +12,15 @@ import { failureOfMail } from "./of-mails.ts";
 /** How long any other mail may wait before it is a task: a mail server that is away for some minutes is none. */
 const patience = { minutes: 45 } as const;
 
-const waitsLong = (owedAt: string, now: Temporal.Instant): boolean =>
-  Temporal.Instant.compare(Temporal.Instant.from(owedAt).add(patience), now) <= 0;
+const waitsLong = (unsent: Unsent, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(instantFrom(sendableSince(unsent)).add(patience), now) <= 0;
 
 /**
  * A mail could not be sent and stays in the outbox. One on which a child's safety may hang is a task of its own at once;
  * all others of a school are one task, once they have waited for long.
  */
-export const noteStuck = async (deps: Deps, { stream, mail, owedAt }: Unsent): Promise<void> => {
+export const noteStuck = async (deps: Deps, unsent: Unsent): Promise<void> => {
+  const { stream, mail } = unsent;
   const failure = failureOfMail("mail-stuck", stream, mail);
   const at = parseStream(stream);
   if (isUrgent(mail)) {
@@ -25,7 +28,7 @@ export const noteStuck = async (deps: Deps, { stream, mail, owedAt }: Unsent): P
     if (at.kind !== "failures") await noteFailed(deps, at, failure);
     return;
   }
-  if (!waitsLong(owedAt, deps.clock.now())) return;
+  if (!waitsLong(unsent, deps.clock.now())) return;
   await noteFailed(deps, at, {
     ...failure,
     key: failureKey("mail-stuck"),
@@ -43,5 +46,5 @@ export const waitingMails = async (deps: Deps, scope: string): Promise<readonly 
   const now = deps.clock.now();
   return (await deps.effects.list("unsent", scope))
     .map((row) => row.body as Unsent)
-    .filter(({ mail, owedAt }) => !isUrgent(mail) && waitsLong(owedAt, now));
+    .filter((unsent) => !isUrgent(unsent.mail) && waitsLong(unsent, now));
 };

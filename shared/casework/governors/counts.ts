@@ -9,7 +9,8 @@ import { answerOf } from "#streams/placement/facts.ts";
 import { phaseNames } from "#streams/placement/phase.ts";
 import type { FieldOf } from "#streams/placement/recorded.ts";
 import { statusWord } from "#streams/pupil/statuses.ts";
-import type { Case, Span } from "./cases.ts";
+import type { Span } from "../placement/cost.ts";
+import type { Case } from "./cases.ts";
 
 /** One table of the report: its lines are parts of all placements, so that small ones are held back together. */
 export type Counted = {

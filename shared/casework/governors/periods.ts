@@ -1,5 +1,5 @@
 import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
-import type { Span } from "./cases.ts";
+import type { Span } from "../placement/cost.ts";
 
 /** What a report can be about: a school year or a term, and no free dates, which would let small numbers be found by subtraction. */
 export type Period = Span & {

@@ -9,10 +9,11 @@ import { noSessions, plus } from "#streams/register/threshold.ts";
 import type { School } from "#streams/school/school.ts";
 import { read, schools } from "../commit/streams.ts";
 import { schoolRecordOf } from "../people/people.ts";
+import type { Span } from "../placement/cost.ts";
 import { lapsesInUse } from "../provider/lapses-in-use.ts";
 import { schoolRulesOf } from "../rules/rules-in-force.ts";
 import { registerRows } from "../views/register-rows.ts";
-import { type Case, casesOf, type Span } from "./cases.ts";
+import { type Case, casesOf } from "./cases.ts";
 import { type Counted, countsOf } from "./counts.ts";
 
 export type LateLine = {

@@ -1,11 +1,15 @@
+import { instantFrom } from "#domain/calendar/london.ts";
 import type { Commit, MailOwed } from "#domain/commit.ts";
 import type { Deps } from "#ports/host.ts";
+import { sendAtOf } from "./mornings.ts";
 
 export type Unsent = {
   readonly stream: string;
   readonly mail: MailOwed;
   readonly tries: number;
   readonly owedAt: string;
+  /** Until when it waits for the morning of whom it is for; absent where it goes at once. */
+  readonly sendAt?: string;
   /** Since when a sender has it in hand. */
   readonly takenAt?: string;
 };
@@ -18,7 +22,14 @@ export const layMails = async (deps: Deps, commit: Commit): Promise<void> => {
   const scope = scopeOfStream(commit.stream);
   for (const mail of commit.owes) {
     if (await deps.effects.get("sent", scope, mail.key)) continue;
-    const body: Unsent = { stream: commit.stream, mail, tries: 0, owedAt: commit.at };
+    const sendAt = sendAtOf(mail, instantFrom(commit.at));
+    const body: Unsent = {
+      stream: commit.stream,
+      mail,
+      tries: 0,
+      owedAt: commit.at,
+      ...(sendAt ? { sendAt } : {}),
+    };
     await deps.effects.putIfAbsent({ kind: "unsent", scope, key: mail.key, body });
   }
 };

@@ -2,7 +2,7 @@ import type { MailOwed } from "#domain/commit.ts";
 import { parseStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { registerMails } from "../attendance/register-outcomes.ts";
-import { failures, schools, signOffs } from "../commit/streams.ts";
+import { failures, schools, signOffs, tasks } from "../commit/streams.ts";
 import { notedOn } from "./noted-outcomes.ts";
 import { placementMails } from "./placement-outcomes.ts";
 import type { MailRecords } from "./sending.ts";
@@ -50,6 +50,8 @@ export const mailRecordsOf = (deps: Deps, stream: string): MailRecords => {
       }));
     case "failures":
       return notedOn(deps, failures, stream, (note) => ({ type: "failure-mailed" as const, ...note }));
+    case "tasks":
+      return notedOn(deps, tasks, stream, (note) => ({ type: "task-mailed" as const, ...note }));
     default:
       throw new Error(`A ${kind}'s stream owes no mails`);
   }

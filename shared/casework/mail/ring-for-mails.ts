@@ -1,4 +1,5 @@
 import type { Deps } from "#ports/host.ts";
+import { waitsForMorning } from "./mornings.ts";
 import type { Unsent } from "./outbox.ts";
 
 /**
@@ -8,6 +9,7 @@ import type { Unsent } from "./outbox.ts";
 export const ringForMails = async (deps: Deps, scope: string): Promise<{ sent: number; stuck: number }> => {
   let stuck = 0;
   for (const { key, body } of await deps.effects.list("unsent", scope)) {
+    if (waitsForMorning(body as Unsent, deps.clock.now())) continue;
     // A ring that nobody heard is taken down first: only a new row is told by the stream.
     await deps.effects.remove("resend", scope, key);
     await deps.effects.putIfAbsent({ kind: "resend", scope, key, body: {} });

@@ -6,6 +6,7 @@ import { Incomplete } from "../compose/context.ts";
 import { noteStuck } from "../failures/stuck-mails.ts";
 import { lookOf } from "../school/look.ts";
 import { noteHanded } from "./handed-over.ts";
+import { waitsForMorning } from "./mornings.ts";
 import { scopeOfStream, type Unsent } from "./outbox.ts";
 import { mailRecordsOf } from "./outcomes-by-stream.ts";
 import type { Composed, Desk } from "./sending.ts";
@@ -198,9 +199,10 @@ const sendTogether = async (deps: Deps, owed: OwedBy): Promise<Outcome> => {
  * Sends one owed mail: takes it, checks whether it is still owed, mints its link, composes, hands over, records. What is for
  * staff goes with whatever else waits for them. A crash between handing over and recording may send it twice, never lose it; a
  * mail that cannot be sent becomes somebody's task. Faults that pass are thrown, and the sweep tries again. "busy": somebody
- * else is sending it.
+ * else is sending it. "waits": its morning has not come.
  */
-export const sendOwed = async (deps: Deps, owed: Unsent): Promise<Outcome | "busy"> => {
+export const sendOwed = async (deps: Deps, owed: Unsent): Promise<Outcome | "busy" | "waits"> => {
+  if (waitsForMorning(owed, deps.clock.now())) return "waits";
   const scope = scopeOfStream(owed.stream);
   const { key } = owed.mail;
   const taken = await takeMail(deps, scope, key);

@@ -7,6 +7,7 @@ import { placementDesk } from "./placement-sending.ts";
 import { schoolDesk } from "./school-sending.ts";
 import type { Desk } from "./sending.ts";
 import { signOffDesk } from "./sign-off-sending.ts";
+import { taskDesk } from "./task-sending.ts";
 
 /** What sending a mail needs of the stream that owes it. */
 export const deskOf = (deps: Deps, stream: string, mail: MailOwed): Promise<Desk> => {
@@ -15,6 +16,7 @@ export const deskOf = (deps: Deps, stream: string, mail: MailOwed): Promise<Desk
   if (kind === "register") return registerDesk(deps, stream, mail);
   if (kind === "sign-off") return signOffDesk(deps, stream, mail);
   if (kind === "school") return schoolDesk(deps, stream, mail);
+  if (kind === "tasks") return taskDesk(deps, stream, mail);
   if (kind === "failures") return failureSending(deps, stream, mail);
   throw new Error(`A ${kind}'s stream owes no mails`);
 };

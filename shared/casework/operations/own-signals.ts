@@ -3,6 +3,7 @@ import { longTime } from "#domain/calendar/london.ts";
 import type { OwnSignalId } from "#domain/operations-signals.ts";
 import { type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { sendableSince, waitsForMorning } from "../mail/mornings.ts";
 import type { Unsent } from "../mail/outbox.ts";
 import { openRuns } from "../runs/run-rows.ts";
 import { isPast, tendingOf } from "../runs/standing.ts";
@@ -17,12 +18,15 @@ const mailAfter = { minutes: 45 } as const;
 const muchBytes = 50e9;
 
 const outboxSignal = async (deps: Deps, scope: string): Promise<Signal<OwnSignalId>> => {
-  const unsent = (await deps.effects.list("unsent", scope)).map(({ body }) => body as Unsent);
-  const oldest = unsent.map(({ owedAt }) => owedAt).toSorted()[0];
+  const now = deps.clock.now();
+  const unsent = (await deps.effects.list("unsent", scope))
+    .map(({ body }) => body as Unsent)
+    .filter((one) => !waitsForMorning(one, now));
+  const oldest = unsent.map(sendableSince).toSorted()[0];
   return {
     id: "outbox",
     title: "Mails that wait to be sent",
-    ok: oldest === undefined || !isPast(oldest, mailAfter, deps.clock.now()),
+    ok: oldest === undefined || !isPast(oldest, mailAfter, now),
     says: oldest ? `${counted(unsent.length, "mail")}, the oldest since ${longTime(oldest)}` : "None",
     normal: "None for longer than some minutes",
   };

@@ -2,7 +2,7 @@ import { type Refusal, refuse } from "#domain/decision.ts";
 import type { Deps } from "#ports/host.ts";
 import { sha256 } from "../commit/hash-chain.ts";
 
-/** The filters of the list of runs that somebody keeps under a name of their own; nobody else sees it. */
+/** The filters of a list (of runs, of placements) that somebody keeps under a name of their own; nobody else sees it. */
 export type SavedView = {
   readonly key: string;
   /** As it was typed; the vault keeps it. */
@@ -13,16 +13,21 @@ export type SavedView = {
 
 type Kept = { readonly filters: string; readonly vault: string; readonly at: string };
 
-/** Whose views, of which school. */
-export type Owner = { readonly scope: string; readonly staff: string };
+/** Whose views, of which school; `list`: of which list, that of workflow runs without it. */
+export type Owner = { readonly scope: string; readonly staff: string; readonly list?: "board" };
 
 const kind = "saved-view";
 const mostViews = 20;
 
-const keyOf = (staff: string, name: string): string => `${staff}.${sha256(name).slice(0, 32)}`;
+const prefixOf = ({ staff, list }: Owner): string => (list ? `${list}-${staff}.` : `${staff}.`);
 
-const rowsOf = async (deps: Pick<Deps, "effects">, { scope, staff }: Owner) =>
-  (await deps.effects.list(kind, scope, `${staff}.`)).map(({ key, body }) => ({ key, ...(body as Kept) }));
+const keyOf = (owner: Owner, name: string): string => `${prefixOf(owner)}${sha256(name).slice(0, 32)}`;
+
+const rowsOf = async (deps: Pick<Deps, "effects">, owner: Owner) =>
+  (await deps.effects.list(kind, owner.scope, prefixOf(owner))).map(({ key, body }) => ({
+    key,
+    ...(body as Kept),
+  }));
 
 /** A person's views, the oldest first. */
 export const viewsOf = async (
@@ -60,8 +65,8 @@ export const keepView = async (
   owner: Owner,
   { name, filters }: Pick<SavedView, "name" | "filters">,
 ): Promise<Refusal | undefined> => {
-  const { scope, staff } = owner;
-  const key = keyOf(staff, name);
+  const { scope } = owner;
+  const key = keyOf(owner, name);
   const rows = await rowsOf(deps, owner);
   if (!rows.some((row) => row.key === key) && rows.length >= mostViews)
     return refuse(`You keep ${mostViews} views already. Let go of one first.`);

@@ -9,7 +9,8 @@ export const sweepMails = async (deps: Deps, scope: string): Promise<{ sent: num
   let stuck = 0;
   for (const row of await deps.effects.list("unsent", scope)) {
     try {
-      if ((await sendOwed(deps, row.body as Unsent)) !== "busy") sent += 1;
+      const became = await sendOwed(deps, row.body as Unsent);
+      if (became !== "busy" && became !== "waits") sent += 1;
     } catch (fault) {
       stuck += 1;
       deps.log("warn", "A mail could not be sent and stays in the outbox", {

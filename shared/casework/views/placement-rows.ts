@@ -5,6 +5,7 @@ import type { Deps } from "#ports/host.ts";
 import type { ViewRow } from "#ports/views.ts";
 import type { Phase } from "#streams/placement/phase.ts";
 import type { DayFacts } from "#streams/placement/week/day-facts.ts";
+import type { Lately } from "./lately.ts";
 import type { Owed } from "./owed.ts";
 import type { Waiting } from "./waiting.ts";
 
@@ -33,6 +34,14 @@ export type PlacementRow = {
   readonly enteredAt?: string;
   /** An administrator stopped its run. */
   readonly stopped?: boolean;
+  /** What staff recorded on the day of the latest commit; none of rows from before it was kept. */
+  readonly lately?: readonly Lately[];
+  /** Hours a week at the provider. */
+  readonly hours?: number;
+  /** Pounds a week; none of rows from before it was kept, as with the next. */
+  readonly cost?: number | null;
+  /** By when the next review is due (ISO date), or "". */
+  readonly review?: string;
   /** Questions that wait for somebody outside the staff. */
   readonly waits?: readonly Waiting[];
 };

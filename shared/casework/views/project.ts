@@ -29,12 +29,15 @@ import {
   schools,
   sheets,
   signOffs,
+  tasks,
 } from "../commit/streams.ts";
 import { scopeOfStream } from "../mail/outbox.ts";
+import { weeklyCost } from "../placement/cost.ts";
 import { factsAt } from "../rules/rules-in-force.ts";
-import { owedBy } from "./owed.ts";
+import { latelyOf } from "./lately.ts";
+import { owedOf, reviewOf, rowsAt } from "./owed.ts";
 import { registerRow } from "./register-rows.ts";
-import { failuresRow, mattersRow, recordsRow, schoolRow, sheetsRow } from "./rows-of-school.ts";
+import { failuresRow, mattersRow, recordsRow, schoolRow, sheetsRow, tasksRow } from "./rows-of-school.ts";
 import { waitingOf } from "./waiting.ts";
 
 type Row = Omit<ViewRow, "scope">;
@@ -42,7 +45,7 @@ type Row = Omit<ViewRow, "scope">;
 /** A stream, and up to which version it is shown; its head without one. */
 type Shown = Pick<Commit, "stream"> & { readonly version?: number };
 
-const placementRow = (p: Placement, at: string): Row => ({
+const placementRow = (p: Placement, at: string, rows = rowsAt(p, at)): Row => ({
   view: "placements",
   key: p.id,
   version: p.version,
@@ -63,9 +66,12 @@ const placementRow = (p: Placement, at: string): Row => ({
     vulnerable: p.statuses.some((s) => s === "ehcp" || s === "looked-after"),
     profile: p.profile.id,
     remindsAfter: remindsAfter(factsAt(p, instantFrom(at))),
-    owed: owedBy(p, at),
+    owed: owedOf(p, rows),
+    review: reviewOf(rows),
+    cost: weeklyCost(p) ?? null,
     enteredAt: p.entered.at || p.openedAt,
     stopped: p.stopped,
+    lately: latelyOf(p, at),
     waits: p.phase === "closed" ? [] : waitingOf(p),
   },
 });
@@ -147,6 +153,8 @@ const rowOf = async (deps: Deps, { stream, version = Number.POSITIVE_INFINITY }:
       return mattersRow((await read(deps, matters, stream)).state);
     case "sheets":
       return sheetsRow((await read(deps, sheets, stream)).state);
+    case "tasks":
+      return tasksRow((await read(deps, tasks, stream)).state);
   }
 };
 

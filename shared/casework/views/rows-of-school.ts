@@ -6,6 +6,7 @@ import type { School } from "#streams/school/school.ts";
 import { isUnderWay } from "#streams/sheets/imports.ts";
 import { openDifferences } from "#streams/sheets/marks.ts";
 import type { Sheets } from "#streams/sheets/sheets.ts";
+import type { Tasks } from "#streams/tasks/tasks.ts";
 
 type Row = Omit<ViewRow, "scope">;
 
@@ -42,6 +43,14 @@ export const sheetsRow = (s: Sheets): Row => ({
     differences: openDifferences(s.marks).length,
     imports: s.imports.filter((i) => isUnderWay(i) || !i.erased).length,
   },
+});
+
+/** Who is on which task, in ids: the page of tasks reads nothing else of it. */
+export const tasksRow = (s: Tasks): Row => ({
+  view: "tasks",
+  key: s.id,
+  version: s.version,
+  body: { held: s.held },
 });
 
 /** Who the school is, by which policy, with whom. */

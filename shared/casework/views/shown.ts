@@ -13,6 +13,7 @@ const viewNames = {
   records: "records",
   matters: "matters",
   sheets: "sheets",
+  tasks: "tasks",
 } as const;
 
 /** Up to which version the views show a stream; 0 while they do not show it. */

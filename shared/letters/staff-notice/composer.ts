@@ -124,6 +124,19 @@ export const composeRolesAsked = (schoolName: string, publicUrl: string, ask: st
   allTasks: allTasks(publicUrl),
 });
 
+/** A task that a member of staff has handed on to the reader. */
+export const composeHandedOn = (
+  { schoolName, publicUrl }: { readonly schoolName: string; readonly publicUrl: string },
+  task: Omit<StaffTask, "what"> & { readonly by: string; readonly title: string },
+): StaffNoticeFacts => {
+  const { by, title, ...rest } = task;
+  return {
+    schoolName,
+    tasks: [{ ...rest, what: taskWords.handedOn(by, title) }],
+    allTasks: allTasks(publicUrl),
+  };
+};
+
 /** Duties of the school that came due again. */
 export const composeDuties: DutiesComposer<StaffNoticeFacts> = async (c) => ({
   schoolName: c.schoolRecord.name,

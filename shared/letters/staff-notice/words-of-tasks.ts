@@ -81,6 +81,7 @@ export const taskWords = {
   lapse: (provider: string, what: string, lapsed: boolean) =>
     `${provider}: ${what} ${lapsed ? "has lapsed" : "ends soon"}`,
   rolesAsked: "A member of staff is to have roles that two people give: please say whether that is right",
+  handedOn: (by: string, title: string) => `${by} has handed this on to you: ${title}`,
   overdueDuty: (title: string) => `Overdue: ${title}`,
   summary: "Attendance at providers: the summary is ready",
   overdueDuties: (count: number) => `Duties of the school: ${count} overdue`,

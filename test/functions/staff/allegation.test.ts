@@ -66,8 +66,15 @@ describe("an allegation against the headteacher", () => {
     await sorted("headteacher");
     const headteacher = await new Caller(house, handler).signIn(head);
     expect((await headteacher.get(`/placements/${placement}/allegation`)).status).toBe(403);
-    const shown = (await headteacher.get(`/placements/${placement}`)).text;
-    expect(/Ring the LADO|allegation/i.test(shown)).toBe(false);
+    const of = ["", "/plan", "/promises", "/documents", "/history"].map(
+      (part) => `/placements/${placement}${part}`,
+    );
+    for (const path of [...of, "/placements", "/placements/calendar", "/today"]) {
+      const answer = await headteacher.get(path);
+      expect(answer.status, path).toBe(200);
+      expect(/Ring the LADO|allegation/i.test(answer.text), path).toBe(false);
+      expect(JSON.stringify(await headteacher.sees(path)), path).not.toContain("lado-told");
+    }
     expect((await headteacher.get(`/placements/${placement}/recorded/concern-sorted`)).status).toBe(403);
   });
 

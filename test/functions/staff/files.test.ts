@@ -69,11 +69,11 @@ describe("files of a placement", () => {
     expect(await by.sees(`${files}?about=meeting`)).toMatchObject({ files: [] });
   });
 
-  it("are on the placement's page, and one link away from each form and its receipt", async () => {
+  it("are on the placement's page of documents, and one link away from each form and its receipt", async () => {
     const by = await staff();
     await added(by);
 
-    expect((await by.get(`/placements/${placement}`)).text).toContain("Liability 2026.pdf");
+    expect((await by.get(`/placements/${placement}/documents`)).text).toContain("Liability 2026.pdf");
     expect(await by.sees(`/placements/${placement}/forms/end`)).toMatchObject({
       links: { evidence: `${files}?about=end` },
     });

@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => house.close());
 
 const page = async (): Promise<string> =>
-  (await (await new Caller(house, handler).signIn(lead)).get(`/placements/${placement}`)).text;
+  (await (await new Caller(house, handler).signIn(lead)).get(`/placements/${placement}/plan`)).text;
 
 describe("The week on a placement's page", () => {
   it("is that of the first day while the start lies ahead, with the provider in its sessions", async () => {

@@ -6,6 +6,7 @@ import { sampleId } from "#infra/local/seed/sample-id.ts";
 import type { Known } from "#infra/simulate/people/filling.ts";
 import { staff } from "#test/journeys/cast/routes.ts";
 import { firstDay } from "./house-running.ts";
+import { listsSent } from "./lists-sent.ts";
 import { type Sent, schoolSent } from "./school-sent.ts";
 
 const office = sampleId("staff", "d-marsh");
@@ -218,9 +219,8 @@ export const sent: readonly Sent[] = [
   },
   { page: "/placements/{placement}/files/uploaded/{about}/{file}", as: staff.lead, refused: 404 },
   { page: "/placements/{placement}/files/{file}/remove", as: staff.lead, refused: 404 },
-  { page: "/approvals/{placement}/panel", as: staff.clerk, refused: 404 },
-  { page: "/approvals/{placement}/decision", as: staff.clerk, refused: 404 },
   { page: "/failures/{failure}", as: admin, refused: 404 },
+  ...listsSent,
   {
     page: "/attendance/{register}/{pupil}/{session}/answer",
     as: office,

@@ -8,8 +8,6 @@ import { sheetsStream } from "#domain/streams.ts";
 import { cutOffAt, sessions } from "#domain/week/session.ts";
 import type { StaffContext } from "#door/context.ts";
 import { openDifferences } from "#streams/sheets/marks.ts";
-import { TaskList } from "#ui/components/task-list.tsx";
-import { longDate } from "#ui/dates.ts";
 import { todayOf } from "./load.ts";
 
 export type AttendanceTask = {
@@ -83,21 +81,3 @@ export const attendanceTasks = async (c: StaffContext): Promise<readonly Attenda
   );
   return [...open, ...(await differing(c))];
 };
-
-export const AttendanceTasks = ({ tasks }: { readonly tasks: readonly AttendanceTask[] }) =>
-  tasks.length === 0 ? null : (
-    <>
-      <h2 class="govuk-heading-m">
-        Attendance at providers <span class="app-count">({tasks.length})</span>
-      </h2>
-      <TaskList
-        idPrefix="attendance"
-        items={tasks.map((t) => ({
-          title: t.title,
-          href: t.href,
-          hint: `${t.provider}, ${longDate(t.date)}`,
-          status: t.late ? { tag: "Overdue", colour: "red" } : { tag: "To do", colour: "teal" },
-        }))}
-      />
-    </>
-  );

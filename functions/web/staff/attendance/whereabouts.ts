@@ -12,6 +12,7 @@ import { arrivesFrom } from "#streams/register/timing.ts";
 import { rankOf, type Unaccounted, type Whereabouts, whereIs } from "#streams/register/whereabouts.ts";
 import type { TagColour } from "#ui/components/tag.tsx";
 import { clockTime } from "#ui/dates.ts";
+import { slotHref } from "./items.ts";
 import { pupilNames, todayOf } from "./load.ts";
 import { type NumberToRing, numbersAtHome } from "./numbers-to-ring.ts";
 import { latestSearch } from "./search.tsx";
@@ -30,6 +31,10 @@ export type ShownWhereabouts = {
   /** Other sites where the provider’s pupils learn: satellite, subcontracted. */
   readonly sites: readonly string[];
   readonly phone: string;
+  /** Where the child should be in the session that is looked at: provider and site. */
+  readonly expectedAt: string;
+  /** Where an answer about that session is recorded; "" while there is none. */
+  readonly href: string;
   readonly tag: { readonly text: string; readonly colour: TagColour };
   readonly says: string;
   /** Whom at home to ring, where the child is not accounted for, and who stands for the school outside its hours. */
@@ -176,6 +181,8 @@ export const whereabouts = async (
       address: isNear(w) ? (provider?.address.join(", ") ?? "") : "",
       sites: isNear(w) && known ? otherSites(known, p) : [],
       phone: provider?.phone ?? "",
+      expectedAt: placeOf(provider),
+      href: r && slot ? slotHref(r.id, slot) : "",
       ...said,
       says:
         [slot ? latestWords(slot) : "", latestSearch(slot?.searched)].filter(Boolean).join(". ") ||

@@ -15,7 +15,7 @@ import { toProvider } from "#streams/placement/events/events.ts";
 import { consentOf, endOf, startOf } from "#streams/placement/facts.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { togetherHref } from "../forms/pack-parts.ts";
-import { mayRead } from "../may-read.ts";
+import { isShown, mayRead } from "../may-read.ts";
 import { eventTitle } from "../record/event-titles.ts";
 import { earlierRoutes } from "./earlier-routes.ts";
 import { earlierAnswer } from "./earlier-terms.ts";
@@ -43,10 +43,6 @@ const mayMeet = (c: StaffContext, form: string): boolean => {
   const action = `form.${form}`;
   return isAction(action) && c.may(action);
 };
-
-/** Even that there is an allegation is not for the eyes of whom it may be about (rules of sense, concern). */
-const isShown = (c: StaffContext, o: Pick<Obligation, "form">): boolean =>
-  o.form !== "lado-told" || c.may("form.lado-told");
 
 /** Names of every provider of the placement’s terms, those of now and before. */
 const namesOfProviders = async (c: StaffContext, p: Placement): Promise<ReadonlyMap<string, string>> => {

@@ -69,20 +69,6 @@ export const Contacts = ({ m }: { readonly m: PlacementModel }) => (
         </a>
       </p>
     ) : null}
-    {m.actions.length > 0 ? (
-      <>
-        <h3 class="govuk-heading-s">You can also</h3>
-        <ul class="govuk-list">
-          {m.actions.map((a) => (
-            <li>
-              <a class="govuk-link" href={a.href}>
-                {a.title}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </>
-    ) : null}
   </section>
 );
 

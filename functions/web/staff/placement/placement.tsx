@@ -1,4 +1,3 @@
-import { longTime } from "#domain/calendar/london.ts";
 import { hasProvider, routeNames } from "#domain/routes.ts";
 import { noteRead, type StaffPage } from "#door/context.ts";
 import { notFound } from "#door/reply.ts";
@@ -9,29 +8,17 @@ import { Details } from "#ui/components/details.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";
 import { Tag } from "#ui/components/tag.tsx";
-import { Timeline } from "#ui/components/timeline.tsx";
 import { WarningText } from "#ui/components/warning-text.tsx";
-import { longDate } from "#ui/dates.ts";
-import { PlacementFiles } from "./files.tsx";
+import { longDate, shortDate } from "#ui/dates.ts";
+import { glanceOf } from "./glance.ts";
+import { Attendance, Blocks, Money, NextDates, People } from "./glance-parts.tsx";
 import { loadPlacement } from "./load.ts";
 import { type PlacementModel, placementModel } from "./model.ts";
-import { Obligations } from "./obligations.tsx";
-import { DayOnePack } from "./pack.tsx";
-import { Contacts, Letters, Papers, Recorded } from "./people.tsx";
-import { WeekTable } from "./whole-week.tsx";
+import { MorePages, morePages } from "./more/links.tsx";
 
 const Summary = ({ m }: { readonly m: PlacementModel }) => (
   <SummaryList
     rows={[
-      {
-        key: "Phase",
-        value: (
-          <Tag colour={m.phase === "closed" ? "grey" : m.phase === "active" ? "green" : "teal"}>
-            {phaseNames[m.phase]}
-          </Tag>
-        ),
-      },
-      { key: "Route", value: routeNames[m.route] },
       ...(m.takenOver
         ? [
             {
@@ -44,11 +31,6 @@ const Summary = ({ m }: { readonly m: PlacementModel }) => (
         key: `Until ${longDate(r.until)}`,
         value: <span class="app-lines">{[r.route, ...(r.why ? [r.why] : [])].join("\n")}</span>,
       })),
-      ...(hasProvider(m.route) ? [{ key: "Provider", value: m.provider || "Not chosen yet" }] : []),
-      {
-        key: "Dates",
-        value: m.start ? `${longDate(m.start)} to ${m.end ? longDate(m.end) : "–"}` : "Not agreed yet",
-      },
       ...(m.days > 0
         ? [
             {
@@ -70,7 +52,25 @@ const Summary = ({ m }: { readonly m: PlacementModel }) => (
   />
 );
 
-const NextSteps = ({ m }: { readonly m: PlacementModel }) => {
+/** In a line: where it stands, on which way, where, from when to when. */
+const Strip = ({ m }: { readonly m: PlacementModel }) => {
+  const late = m.obligations.filter((o) => (o.state === "owed" || o.state === "asked") && o.late).length;
+  return (
+    <p class="govuk-body app-glance__strip">
+      <Tag colour={m.phase === "closed" ? "grey" : m.phase === "active" ? "green" : "teal"}>
+        {phaseNames[m.phase]}
+      </Tag>
+      {late > 0 ? <Tag colour="red">{late} overdue</Tag> : null}
+      <span>{routeNames[m.route]}</span>
+      {hasProvider(m.route) ? <span>{m.provider || "Provider not chosen yet"}</span> : null}
+      <span>
+        {m.start ? `${shortDate(m.start)} to ${m.end ? shortDate(m.end) : "–"}` : "Dates not agreed yet"}
+      </span>
+    </p>
+  );
+};
+
+const NextStep = ({ m }: { readonly m: PlacementModel }) => {
   const ready = m.obligations.filter((o) => o.ready && o.href && !o.later);
   const byDue = ready.toSorted((a, b) => ((a.due || "9999") < (b.due || "9999") ? -1 : 1));
   const first = ready.find((o) => isAtOnce(o.form)) ?? byDue[0];
@@ -80,6 +80,29 @@ const NextSteps = ({ m }: { readonly m: PlacementModel }) => {
     <p class="govuk-body">
       <LinkButton href={first.href ?? ""}>{first.title}</LinkButton>
     </p>
+  );
+};
+
+/** What can be done now, each once: what is owed first, then what else fits. */
+const doable = (m: PlacementModel): readonly { readonly href: string; readonly title: string }[] => {
+  const owed = m.obligations.flatMap(({ href, title }) => (href ? [{ href, title }] : []));
+  return [...owed, ...m.actions].filter(({ href }, i, all) => all.findIndex((x) => x.href === href) === i);
+};
+
+const Doable = ({ m }: { readonly m: PlacementModel }) => {
+  const all = doable(m);
+  return all.length === 0 ? null : (
+    <Details summary={`What you can record now (${all.length})`} classes="app-phase app-no-print">
+      <ul class="govuk-list">
+        {all.map(({ href, title }) => (
+          <li>
+            <a class="govuk-link" href={href}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Details>
   );
 };
 
@@ -98,42 +121,7 @@ const Bounced = ({ m }: { readonly m: PlacementModel }) => {
   );
 };
 
-const tones: Readonly<Partial<Record<string, "late" | "good" | "stopped">>> = {
-  "mail-bounced": "late",
-  "gate-closed": "good",
-  frozen: "stopped",
-};
-
-const Entries = ({ entries }: { readonly entries: PlacementModel["timeline"] }) => (
-  <Timeline
-    entries={entries.map((t) => ({
-      title: t.title,
-      at: t.at,
-      when: longTime(t.at),
-      by: t.by,
-      tone: tones[t.type],
-    }))}
-  />
-);
-
-/** As many as fit a screen; the earlier ones are behind a line. */
-const latest = 8;
-
-const History = ({ m: { timeline } }: { readonly m: PlacementModel }) => (
-  <section aria-labelledby="timeline">
-    <h2 class="govuk-heading-m" id="timeline">
-      What happened
-    </h2>
-    <Entries entries={timeline.slice(0, latest)} />
-    {timeline.length > latest ? (
-      <Details summary={`What happened before (${timeline.length - latest})`} classes="app-phase">
-        <Entries entries={timeline.slice(latest)} />
-      </Details>
-    ) : null}
-  </section>
-);
-
-/** A placement: where it stands, what is owed under which clause, who is told, and all that happened. */
+/** A placement on one screen: where it stands, what it waits for, what comes next, whom to ring; the rest is a link away. */
 export const placementPage: StaffPage = {
   path: "/placements/{placement}",
   doc: { summary: "A placement: where it stands, what is owed by whom, from which clause" },
@@ -143,11 +131,18 @@ export const placementPage: StaffPage = {
     if (!l) return notFound;
     await noteRead(c, l.placement.pupil);
     const m = await placementModel(c, l);
+    const g = await glanceOf(c, l.placement, m);
+    const more = morePages(m.id);
     return {
       kind: "page",
       title: `Placement of ${l.who}`,
       back: { href: "/placements", text: "Placements" },
-      model: { ...m, links: { pupil: `/pupils/${m.pupil}`, letter: `/placements/${m.id}/letter` } },
+      wide: true,
+      model: {
+        ...m,
+        glance: g,
+        links: { pupil: `/pupils/${m.pupil}`, letter: `/placements/${m.id}/letter`, ...more },
+      },
       content: (
         <>
           <span class="govuk-caption-l">Placement</span>
@@ -159,20 +154,23 @@ export const placementPage: StaffPage = {
               {m.who}
             </a>
           </h1>
+          <Strip m={m} />
           <Bounced m={m} />
           {m.frozen ? <WarningText>The safeguarding lead has suspended this placement.</WarningText> : null}
-          <NextSteps m={m} />
-          {m.advice ? <InsetText>{m.advice}</InsetText> : null}
-          <Summary m={m} />
-          <Obligations m={m} />
-          {m.week ? <WeekTable week={m.week} /> : null}
-          <Contacts m={m} />
-          <Letters m={m} />
-          <Papers m={m} />
-          <DayOnePack m={m} />
-          <PlacementFiles m={m} />
-          <Recorded m={m} />
-          <History m={m} />
+          <NextStep m={m} />
+          <div class="app-glance">
+            <Blocks g={g} promises={more.promises} />
+            <NextDates g={g} plan={more.plan} />
+            <People g={g} />
+            <Attendance g={g} href={`/attendance/figures/pupils/${m.pupil}`} />
+            <Money g={g} />
+          </div>
+          <MorePages id={m.id} answers={m.asked > 0} />
+          <Doable m={m} />
+          <Details summary="More about this placement" classes="app-phase">
+            {m.advice ? <InsetText>{m.advice}</InsetText> : null}
+            <Summary m={m} />
+          </Details>
         </>
       ),
     };

@@ -6,6 +6,7 @@ import type { Role } from "#ids/role.ts";
 import { aboutForm } from "#promises/abouts.ts";
 import { isAction, mayDo } from "#promises/permissions.ts";
 import type { School } from "#streams/school/school.ts";
+import type { Held } from "#streams/tasks/tasks.ts";
 
 /** Who sees the tasks of a role as well: nothing about safety waits for one person. */
 const alsoSees: Readonly<Partial<Record<Role, readonly Role[]>>> = {
@@ -30,6 +31,10 @@ const recorderOf = ({ owner, form }: Owed): Role | undefined => {
   return may.includes(owner) ? undefined : may[0];
 };
 
+/** Handed on to me, as it is owed still. */
+const handedToMe = (c: StaffContext, { due }: Owed, { handedOn }: Pick<Held, "handedOn">): boolean =>
+  handedOn?.to === c.staff && handedOn.due === due;
+
 /**
  * Whether a task is mine, and who records it where I only see to it: `mine` to record, the name of the role that records
  * it, or undefined where it is somebody else's.
@@ -38,8 +43,9 @@ export const whose = (
   c: StaffContext,
   school: School,
   o: Owed,
+  held: Pick<Held, "handedOn"> = {},
 ): "mine" | { readonly recordedBy: string } | undefined => {
-  if (!owedByMe(c, school, o)) return undefined;
+  if (!owedByMe(c, school, o) && !handedToMe(c, o, held)) return undefined;
   if (mayRecord(c.roles, o.form)) return "mine";
   const recorder = c.may("placement.read") ? recorderOf(o) : undefined;
   return recorder && { recordedBy: roleNames[recorder] };

@@ -18,27 +18,30 @@ export type Expression = {
 /** It only ends an expression that would never end by itself. */
 const GUARD = { timeout: 5_000, stack: 1_000 };
 
-/**
- * Expressions kept for the process, and their length in all; two machines with the same words share one. Each has a program
- * with the functions of the language bound to it, some tens of thousands of bytes.
- */
+/** Expressions kept for the process, and their length in all; two machines with the same words share one. */
 const compiled = createKept<string, Expression>({ most: 2_000, heaviest: 1_000_000 });
+
+/**
+ * And their programs. Each has the functions of the language bound to it, some tens of thousands of bytes: a machine of as
+ * many expressions as fit would hold a gigabyte of them, so it holds none; one that was let go is read again.
+ */
+const programs = createKept<string, jsonata.Expression>({ most: 2_000, heaviest: 1_000_000 });
 
 /** Longer ones are not even read here: that alone would take too long. */
 const LONG = 4_096;
 
 const programOf = (source: string): jsonata.Expression => {
+  const known = programs.get(source);
+  if (known !== undefined) return known;
   const program = jsonata(source, GUARD);
   addFunctions(program);
+  programs.set(source, program, source.length);
+  programs.trim();
   return program;
 };
 
 const compile = (source: string): Expression => {
-  let read: jsonata.Expression | undefined;
-  const program = () => {
-    read ??= programOf(source);
-    return read;
-  };
+  const program = () => programOf(source);
   if (source.length > LONG) return { source, program, path: undefined, cost: undefined };
   return { source, program, path: plainPath(source), cost: judge(source, program().ast()) };
 };

@@ -31,7 +31,7 @@ export type RunRow = {
 export const KEPT_RUNS = { most: 2_000, heaviest: 64_000_000 } as const;
 
 /** Compiled revisions that are kept, and the length of their definitions; runs in memory have theirs by themselves. */
-export const KEPT_MACHINES = { most: 500, heaviest: 8_000_000 } as const;
+export const KEPT_MACHINES = { most: 500, heaviest: 4_000_000 } as const;
 
 /** About what a run takes in memory: its data, a copy of them in each of its frames, and what compiled it. */
 const weightOf = (run: Run): number => {

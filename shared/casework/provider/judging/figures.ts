@@ -3,7 +3,8 @@ import type { Deps } from "#ports/host.ts";
 import { answerOf } from "#streams/placement/facts.ts";
 import { recordsOf } from "#streams/placement/records.ts";
 import { noSessions, plus } from "#streams/register/threshold.ts";
-import { type Case, casesOf, type Span } from "../../governors/cases.ts";
+import { type Case, casesOf } from "../../governors/cases.ts";
+import type { Span } from "../../placement/cost.ts";
 import { registerRows } from "../../views/register-rows.ts";
 
 /** What a school’s own record says of a provider within a span: numbers alone. */

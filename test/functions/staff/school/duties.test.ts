@@ -66,7 +66,9 @@ describe("the page of the school's duties", () => {
     });
     expect(JSON.stringify(await house.deps.ledger.read(schoolStream(house.at)))).not.toContain("Canary");
     expect((await placementNow(house, placement)).duties).toMatchObject({ O130: "2026-09-01" });
-    expect((await headteacher.get(`/placements/${placement}`)).text).toContain("/school/duties#O130");
+    expect((await headteacher.get(`/placements/${placement}/promises`)).text).toContain(
+      "/school/duties#O130",
+    );
   });
 
   it("is copied to a placement that is opened later, and sent twice it is one record", async () => {

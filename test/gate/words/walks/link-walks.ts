@@ -86,7 +86,7 @@ export const linkWalks = (r: Running, links: ReadonlyMap<string, Link>): readonl
       },
       says: { code: () => newestCode(r.house) },
       compared: ["code"],
-      reads: [lead(placement)],
+      reads: [lead(`${placement}/documents`)],
     },
     {
       ...behind("/reply/{key}/attendance"),

@@ -38,6 +38,18 @@ export const setUpWalks = (r: Running): readonly Walk[] => {
       guards: "pupil.name",
     },
     {
+      ...by(staff.lead, "/placements/found"),
+      says: { name: "runs" },
+      compared: ["name"],
+      reads: [],
+    },
+    {
+      ...by(staff.lead, "/placements/views", {}, "?sort=review"),
+      says: { filters: "sort=review" },
+      compared: ["filters"],
+      reads: [{ role: "ap-lead", at: "/placements" }],
+    },
+    {
       ...by(staff.lead, "/pupils/{pupil}/take-over", { pupil: sampleId("pupil", "quill") }),
       says: { route: "agreement", begun: "2026-09-08" },
       leaves: ["review", "visit", "progress-report"],

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -109,13 +109,25 @@ const drive = async (line: number): Promise<void> => {
 await Promise.all(Array.from({ length: AT_ONCE }, (_, line) => drive(line)));
 await watch.terminate();
 const died = ended;
+/** MiB at the most, all the time long; Linux tells. */
+const peak = (): string => {
+  try {
+    const kilobytes = /^VmHWM:\s*(\d+)/m.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1];
+    return kilobytes === undefined
+      ? ""
+      : `; ${Math.round(Number(kilobytes) / 1024)} MiB of memory at the most`;
+  } catch {
+    return "";
+  }
+};
+const memory = peak();
 child.kill("SIGKILL");
 rmSync(folder, { recursive: true, force: true });
 const ms = (time: number): string => `${Math.round(time)} ms`;
 process.stdout.write(
   `${tried} machines tried, ${refused} refused. ` +
     `Health was asked ${looks} times, ${ms(worst.longest?.took ?? 0)} at the longest; ${ms(own(worst.slowest))} without waiting for a processor` +
-    `${died ? "; the engine ENDED" : ""}\n`,
+    `${memory}${died ? "; the engine ENDED" : ""}\n`,
 );
 for (const [what, times] of faults)
   process.stdout.write(`Failed without the service's words, ${times} times: ${what}\n`);

@@ -2,8 +2,8 @@ import { read, schools } from "#casework/commit/streams.ts";
 import { schoolStream } from "#domain/streams.ts";
 import type { StaffContext } from "#door/context.ts";
 import { holders } from "#streams/school/school.ts";
-import { matterHref, mattersFor, peopleNamed, standingOf } from "../matters/load.ts";
-import { clockTitles, kindTitles } from "../matters/words.ts";
+import { matterHref, mattersFor, peopleNamed, standingOf } from "../../matters/load.ts";
+import { clockTitles, kindTitles } from "../../matters/words.ts";
 
 /**
  * What is owed on requests, complaints and breaches of data: for the data protection officer; what is overdue, or where the

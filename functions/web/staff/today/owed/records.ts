@@ -1,7 +1,7 @@
 import { read, records } from "#casework/commit/streams.ts";
 import { recordsStream } from "#domain/streams.ts";
 import type { StaffContext } from "#door/context.ts";
-import { forOthers } from "../records/names.ts";
+import { forOthers } from "../../records/names.ts";
 
 /** Purges that somebody else has asked for, and that wait for a second person. */
 export const recordItems = async (c: StaffContext) => {

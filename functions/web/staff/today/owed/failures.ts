@@ -1,7 +1,7 @@
 import { failureTitle } from "#casework/failures/failure-words.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import type { StaffContext } from "#door/context.ts";
-import { myFailures, whoseFailure } from "../failures/load.ts";
+import { myFailures, whoseFailure } from "../../failures/load.ts";
 
 /** The form under which what is urgent is listed first. */
 export const urgentFailure = "failure-urgent";
@@ -15,6 +15,7 @@ export const failureItems = async (c: StaffContext) => {
       id: f.kind,
       title: failureTitle(f),
       owner: f.roles[0] ?? ("admin" as const),
+      roles: f.roles,
       form: f.urgent ? urgentFailure : "failure",
       state: "owed",
       due: londonDate(f.since),

@@ -1,7 +1,7 @@
 import { londonDate } from "#domain/calendar/london.ts";
 import { plusDays } from "#domain/calendar/school-days.ts";
 import type { StaffContext } from "#door/context.ts";
-import { loadDuties, type ShownDuty } from "../duties/load.ts";
+import { loadDuties, type ShownDuty } from "../../duties/load.ts";
 
 /** Days before a duty comes again from which it is worth doing. */
 const lead = 30;
