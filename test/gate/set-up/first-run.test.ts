@@ -110,6 +110,18 @@ describe("A school with nothing but one administrator begins by pages (K9.8, fin
       placementStream(larkfield, String(opened.model.placement)),
     );
     expect(found.state.forms.referral).toBeDefined();
+
+    // Whoever submitted it is told before they fill it in that somebody else decides; whoever decides is told nothing.
+    const placement = `/placements/${opened.model.placement}`;
+    const decide = (await lead.sees(`${placement}/forms/decision`)) as { readonly mayNot?: string };
+    expect(decide.mayNot).toMatch(
+      /^Whoever submitted the referral cannot also decide it\. Ask the headteacher/,
+    );
+    const head = await sits(house, "head");
+    expect(await head.sees(`${placement}/forms/decision`)).not.toHaveProperty("mayNot");
+    expect((await lead.get(placement)).text).toContain(
+      "Template policy: alternative provision, version 2026-09",
+    );
   });
 
   it("every page leads back to it while something is missing", async () => {
