@@ -34,6 +34,7 @@ import { isForYoungest } from "#streams/placement/week/returning.ts";
 import { governorsOf, type School } from "#streams/school/school.ts";
 import { read, schools } from "./commit/streams.ts";
 import { decisionAsks } from "./decision-choices.ts";
+import { familyChoices } from "./family-choices.ts";
 import { attendeesOf, objectivesOf, openStepsOf, repliersTo, repliesOf } from "./meeting-choices.ts";
 import { contactsOf, providerOf, providersOf, staffMembersOf } from "./people/people.ts";
 import { readersInNeedOf } from "./people/readers-in-need.ts";
@@ -173,6 +174,7 @@ const makers: {
     }));
   },
   objectives: objectivesOf,
+  ...familyChoices,
   repliers: repliersTo,
   repliesToSettle: repliesOf,
   attendees: attendeesOf,

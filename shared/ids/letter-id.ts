@@ -37,6 +37,7 @@ export const letterIds = [
   "placement-told",
   "pack-updated",
   "pack-code",
+  "own-page-code",
   "attendance-request",
   "day-provider",
   "day-parents",

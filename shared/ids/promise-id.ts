@@ -95,6 +95,12 @@ export const promiseIds = [
   "parent-contact",
   "pastoral-contact",
   "belonging",
+  // family
+  "page-allowed",
+  "page-sheet-given",
+  "family-asked",
+  "family-answered",
+  "letters-read",
   // reviews
   "review-planned",
   "review-reply",

@@ -13,6 +13,7 @@ import { composeFlexiEnding } from "./flexi-ending/composer.ts";
 import { composeFormalReview } from "./formal-review/composer.ts";
 import { composeLaNotice } from "./la-notice/composer.ts";
 import { composeLetterReissued } from "./letter-reissued/composer.ts";
+import { composeOwnPageCode } from "./own-page-code/composer.ts";
 import { composePackCode } from "./pack-code/composer.ts";
 import { composePackUpdated } from "./pack-updated/composer.ts";
 import { composePlacementEnded } from "./placement-ended/composer.ts";
@@ -61,6 +62,7 @@ export const placementComposers = {
   "la-notice": composeLaNotice,
   "placement-told": composePlacementTold,
   "pack-updated": composePackUpdated,
+  "own-page-code": composeOwnPageCode,
   "pack-code": composePackCode,
   "flexi-decision": composeFlexiDecision,
   "flexi-ending": composeFlexiEnding,

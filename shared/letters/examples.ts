@@ -23,6 +23,7 @@ import { formalReviewExample } from "./formal-review/example.ts";
 import { laNoticeExample } from "./la-notice/example.ts";
 import { letterReissuedExample } from "./letter-reissued/example.ts";
 import { operationsWeeklyExample } from "./operations-weekly/example.ts";
+import { ownPageCodeExample } from "./own-page-code/example.ts";
 import { packCodeExample } from "./pack-code/example.ts";
 import { packUpdatedExample } from "./pack-updated/example.ts";
 import { placementEndedExample } from "./placement-ended/example.ts";
@@ -86,6 +87,7 @@ export const examples = {
   "la-notice": laNoticeExample,
   "placement-told": placementToldExample,
   "pack-updated": packUpdatedExample,
+  "own-page-code": ownPageCodeExample,
   "pack-code": packCodeExample,
   "attendance-request": attendanceRequestExample,
   "day-provider": dayProviderExample,

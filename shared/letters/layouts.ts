@@ -24,6 +24,7 @@ import { laNotice } from "./la-notice/layout.ts";
 import type { Layout } from "./layout.ts";
 import { letterReissued } from "./letter-reissued/layout.ts";
 import { operationsWeekly } from "./operations-weekly/layout.ts";
+import { ownPageCode } from "./own-page-code/layout.ts";
 import { packCode } from "./pack-code/layout.ts";
 import { packUpdated } from "./pack-updated/layout.ts";
 import { placementEnded } from "./placement-ended/layout.ts";
@@ -87,6 +88,7 @@ export const layouts = {
   "la-notice": laNotice,
   "placement-told": placementTold,
   "pack-updated": packUpdated,
+  "own-page-code": ownPageCode,
   "pack-code": packCode,
   "attendance-request": attendanceRequest,
   "day-provider": dayProvider,

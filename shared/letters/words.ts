@@ -23,6 +23,7 @@ import { formalReviewWords } from "./formal-review/words.ts";
 import { laNoticeWords } from "./la-notice/words.ts";
 import { letterReissuedWords } from "./letter-reissued/words.ts";
 import { operationsWeeklyWords } from "./operations-weekly/words.ts";
+import { ownPageCodeWords } from "./own-page-code/words.ts";
 import { packCodeWords } from "./pack-code/words.ts";
 import { packUpdatedWords } from "./pack-updated/words.ts";
 import { placementEndedWords } from "./placement-ended/words.ts";
@@ -86,6 +87,7 @@ export const words = {
   "la-notice": laNoticeWords,
   "placement-told": placementToldWords,
   "pack-updated": packUpdatedWords,
+  "own-page-code": ownPageCodeWords,
   "pack-code": packCodeWords,
   "attendance-request": attendanceRequestWords,
   "day-provider": dayProviderWords,

@@ -42,6 +42,7 @@ import { recordSentAbout } from "./ending/record-sent/about.ts";
 import { returnMeetingAbout } from "./ending/return-meeting/about.ts";
 import { returnPlanAbout } from "./ending/return-plan/about.ts";
 import { returnStepAbout } from "./ending/return-step/about.ts";
+import { familyAbouts } from "./family/abouts.ts";
 import { addressRiskAbout } from "./letter/address-risk/about.ts";
 import { daysMovedAbout } from "./letter/days-moved/about.ts";
 import { letterAbout } from "./letter/letter/about.ts";
@@ -198,6 +199,7 @@ export const abouts = {
   "parent-contact": parentContactAbout,
   "pastoral-contact": pastoralContactAbout,
   belonging: belongingAbout,
+  ...familyAbouts,
   ...reviewAbouts,
   "final-report-checked": finalReportCheckedAbout,
   "ehcp-report": ehcpReportAbout,

@@ -40,6 +40,14 @@ export type FormChoices = DecisionAsks & {
   readonly waiting: readonly Option[];
   /** Who gets a notice that has to name the place, and is not to learn it. */
   readonly atOdds: readonly Option[];
+  /** Who can have a page of their own: the pupil, and contacts by id. */
+  readonly pageReaders: readonly Option[];
+  /** For whom a sheet of codes was made and is not handed over. */
+  readonly sheetsToGive: readonly Option[];
+  /** To whom letters have yet to be read. */
+  readonly readAloudTo: readonly Option[];
+  /** What was asked or complained of and waits for an answer, by the version of its record. */
+  readonly familyRequests: readonly Option[];
   /** Who is written to and needs a translation or another format. */
   readonly readersInNeed: readonly Option[];
   /** What is checked of a provider here. */
@@ -91,6 +99,10 @@ export const noChoices: FormChoices = {
   waiting: [],
   atOdds: [],
   readersInNeed: [],
+  pageReaders: [],
+  sheetsToGive: [],
+  readAloudTo: [],
+  familyRequests: [],
   waivable: [],
   visitActions: [],
   returnSteps: [],

@@ -32,6 +32,7 @@ import { recordSentFits } from "./ending/record-sent/fits.ts";
 import { returnMeetingFits } from "./ending/return-meeting/fits.ts";
 import { returnPlanFits } from "./ending/return-plan/fits.ts";
 import { returnStepFits } from "./ending/return-step/fits.ts";
+import { familyFits } from "./family/fits.ts";
 import { addressRiskFits } from "./letter/address-risk/fits.ts";
 import { daysMovedFits } from "./letter/days-moved/fits.ts";
 import { letterFits } from "./letter/letter/fits.ts";
@@ -179,6 +180,7 @@ const promiseFits = {
   "sessions-changed": sessionsChangedFits,
   "evidence-o31-search": general,
   "evidence-o32-pupil": general,
+  ...familyFits,
   "parent-contact": parentContactFits,
   "pastoral-contact": pastoralContactFits,
   belonging: belongingFits,

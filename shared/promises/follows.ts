@@ -10,6 +10,7 @@ import { dataReturnedFollows } from "./ending/data-returned/act.ts";
 import { destinationFollows } from "./ending/destination/act.ts";
 import { endFollows } from "./ending/end/act.ts";
 import { endReleasedFollows } from "./ending/end-released/act.ts";
+import { familyAskedFollows } from "./family/family-asked/act.ts";
 import { flexiDecisionFollows } from "./own-timetable/flexi-decision/act.ts";
 import { flexiWithdrawnFollows } from "./own-timetable/flexi-withdrawn/act.ts";
 import { timetableReportFollows } from "./own-timetable/timetable-report/act.ts";
@@ -49,6 +50,7 @@ const promiseFollows: { readonly [F in FormId]?: Follow<F> } = {
   "welfare-check": unsafeFollows,
   "review-planned": reviewPlannedFollows,
   "review-cancelled": reviewCancelledFollows,
+  "family-asked": familyAskedFollows,
   "review-reply": reviewReplyFollows,
   "review-requested": reviewRequestedFollows,
   "review-outcome": reviewOutcomeFollows,

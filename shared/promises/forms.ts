@@ -34,6 +34,7 @@ import { recordSentForm } from "./ending/record-sent/form.ts";
 import { returnMeetingForm } from "./ending/return-meeting/form.ts";
 import { returnPlanForm } from "./ending/return-plan/form.ts";
 import { returnStepForm } from "./ending/return-step/form.ts";
+import { familyForms } from "./family/forms.ts";
 import { generalPageForm } from "./general-page-form.ts";
 import { addressRiskForm } from "./letter/address-risk/form.ts";
 import { daysMovedForm } from "./letter/days-moved/form.ts";
@@ -175,6 +176,7 @@ const promiseForms = {
   "parent-contact": parentContactForm,
   "pastoral-contact": pastoralContactForm,
   belonging: belongingForm,
+  ...familyForms,
   ...reviewForms,
   "final-report-checked": finalReportCheckedForm,
   "ehcp-report": ehcpReportForm,

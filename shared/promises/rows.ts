@@ -40,6 +40,7 @@ import { recordSentRows } from "./ending/record-sent/rows.ts";
 import { returnMeetingRows } from "./ending/return-meeting/rows.ts";
 import { returnPlanRows } from "./ending/return-plan/rows.ts";
 import { returnStepRows } from "./ending/return-step/rows.ts";
+import { familyRows } from "./family/rows.ts";
 import { addressRiskRows } from "./letter/address-risk/rows.ts";
 import { daysMovedRows } from "./letter/days-moved/rows.ts";
 import { letterRows } from "./letter/letter/rows.ts";
@@ -196,6 +197,7 @@ export const promiseRows = {
   "parent-contact": parentContactRows,
   "pastoral-contact": pastoralContactRows,
   belonging: belongingRows,
+  ...familyRows,
   "review-planned": reviewPlannedRows,
   review: reviewRows,
   "review-outcome": reviewOutcomeRows,

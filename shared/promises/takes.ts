@@ -24,6 +24,7 @@ import { recordSentTakes } from "./ending/record-sent/fits.ts";
 import { returnMeetingTakes } from "./ending/return-meeting/fits.ts";
 import { returnPlanTakes } from "./ending/return-plan/fits.ts";
 import { returnStepTakes } from "./ending/return-step/fits.ts";
+import { familyTakes } from "./family/takes.ts";
 import { addressRiskTakes } from "./letter/address-risk/fits.ts";
 import { daysMovedTakes } from "./letter/days-moved/fits.ts";
 import { readableLettersTakes } from "./letter/readable-letters/fits.ts";
@@ -127,6 +128,7 @@ const promiseTakes: { readonly [F in FormId]?: readonly Guard<F>[] } = {
   arrival: arrivalTakes,
   "attendance-intervention": attendanceInterventionTakes,
   "sessions-changed": sessionsChangedTakes,
+  ...familyTakes,
   "parent-contact": parentContactTakes,
   "pastoral-contact": pastoralContactTakes,
   belonging: belongingTakes,

@@ -27,6 +27,7 @@ const below: Readonly<Record<Link["purpose"], string>> = {
   diligence: "/due-diligence",
   audit: "/audit",
   review: "/review",
+  "own-page": "/own",
   "provider-checks": "/form",
   "provider-agreement": "/form",
   "progress-report": "/form",
@@ -80,19 +81,20 @@ const openedBy = async (deps: Deps, request: Request): Promise<readonly Opened[]
 const secondsLeft = (deps: Deps, { expires }: Link): number =>
   Math.floor((Temporal.Instant.from(expires).epochMilliseconds - deps.clock.now().epochMilliseconds) / 1000);
 
-const good = async (deps: Deps, key: string | undefined): Promise<Good | undefined> => {
+/** The link of a key, while it is good. */
+export const goodLink = async (deps: Deps, key: string | undefined): Promise<Good | undefined> => {
   const link = key === undefined ? undefined : await linkByKey(deps, key);
   return key !== undefined && link && secondsLeft(deps, link) > 0 ? { key, link } : undefined;
 };
 
 /** The link that a mailed token opens, while it is good. */
 export const linkOfToken = async (deps: Deps, token: string): Promise<Good | undefined> =>
-  good(deps, await soughtTwice(deps, () => linkKey(deps, token)));
+  goodLink(deps, await soughtTwice(deps, () => linkKey(deps, token)));
 
 /** The link that this browser has opened before and whose address it asks for, while it is good. */
 export const linkOfRequest = async (deps: Deps, request: Request): Promise<Good | undefined> => {
   const found = (await openedBy(deps, request)).find(({ key }) => shown(key) === request.params.key);
-  return good(deps, found?.key);
+  return goodLink(deps, found?.key);
 };
 
 /** A link of this deployment that may have expired: only what it says of itself, and nothing that it opened. */

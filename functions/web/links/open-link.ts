@@ -9,6 +9,7 @@ import { endedPath } from "./every-day/gone.ts";
 import { evidenceBehind } from "./evidence/load.ts";
 import { type Good, keepLink, linkOfToken, pathOf, spentLinkOfToken } from "./link-cookie.ts";
 import { openedTooOften, tooManyOpenings } from "./over-limit.ts";
+import { ownPageBehind } from "./own-page/load.ts";
 import { packBehind } from "./pack/load.ts";
 import { providerQuestionBehind } from "./provider/load.ts";
 import { questionBehind } from "./question/load.ts";
@@ -25,6 +26,7 @@ const isLive = async (deps: Deps, good: Good): Promise<boolean> =>
     (await auditBehind(deps, good)) ??
     (await evidenceBehind(deps, good)) ??
     (await invitationBehind(deps, good)) ??
+    (await ownPageBehind(deps, good)) ??
     (await providerQuestionBehind(deps, good))) !== undefined;
 
 /** A link for every day that has ended leads to the page that says so; every other looks as if it had never been. */

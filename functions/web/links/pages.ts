@@ -10,6 +10,7 @@ import { linkFilesPage } from "./files/page.tsx";
 import { linkFileRemovePage } from "./files/remove.tsx";
 import { newsPage } from "./news/page.ts";
 import { openLink } from "./open-link.ts";
+import { ownPages } from "./own-page/pages.ts";
 import { packCodePage } from "./pack/code.ts";
 import { packPage } from "./pack/page.ts";
 import { providerPage } from "./provider/page.ts";
@@ -22,6 +23,8 @@ import { rollPage } from "./roll/page.ts";
 /** Every page for people who come by a mailed link. */
 export const linkPages: readonly LinkPage[] = [
   openLink,
+  // An address with a fixed word comes before the one that takes any word in its place.
+  ...ownPages,
   replyPage,
   evidencePage,
   providerPage,

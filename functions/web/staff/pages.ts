@@ -51,6 +51,8 @@ import { mattersPage } from "./matters/list.tsx";
 import { matterPage } from "./matters/matter.tsx";
 import { matterNewPage } from "./matters/open.ts";
 import { processingPage } from "./matters/processing.tsx";
+import { ownPagesPage } from "./own-pages/pages.tsx";
+import { ownPageSheetPage } from "./own-pages/sheet.tsx";
 import { answersPage } from "./placement/answers.tsx";
 import { placementDocumentsPage } from "./placement/more/documents.tsx";
 import { placementHistoryPage } from "./placement/more/history.tsx";
@@ -65,6 +67,7 @@ import { policyLintPage } from "./policy/lint.tsx";
 import { policyPage } from "./policy/policy.tsx";
 import { policyPrintPage } from "./policy/print.ts";
 import { policyTrustPage } from "./policy/trust.ts";
+import { postPage, postPdfPage } from "./post/post.tsx";
 import { providerAddressPage } from "./provider/address.tsx";
 import { diligenceItemPage, dueDiligencePage } from "./provider/diligence.tsx";
 import { providerEditPage, providerHistoryPage, providerRetirePage } from "./provider/edit.tsx";
@@ -125,6 +128,10 @@ export const staffPages: readonly StaffPage[] = [
   papersPage,
   paperPage,
   paperPdfPage,
+  postPage,
+  postPdfPage,
+  ownPagesPage,
+  ownPageSheetPage,
   referralPage,
   referralStepPage,
   approvalsPage,

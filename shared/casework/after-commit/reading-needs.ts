@@ -1,7 +1,7 @@
 import type { ContactRecord } from "#contracts/people.ts";
 import { decided } from "#domain/decision.ts";
 import { placementStream, scopeOf } from "#domain/streams.ts";
-import type { ReadingNeed } from "#streams/placement/events/reading-needs.ts";
+import { type ReadingNeed, readingNeeds } from "#streams/placement/events/reading-needs.ts";
 import { getsWritten } from "#streams/placement/notice/reading-needs.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { placements, pupils, read } from "../commit/streams.ts";
@@ -16,7 +16,7 @@ const english = /^(|-|n\/?a|none|english|en|british english)$/i;
 /** What a contact needs to read what is sent, as it is on record. */
 export const readingNeedsIn = ({ language = "", format = "" }: ContactRecord): readonly ReadingNeed[] => [
   ...(english.test(language.trim()) ? [] : (["translation"] as const)),
-  ...(format === "large-print" || format === "easy-read" ? [format as ReadingNeed] : []),
+  ...readingNeeds.filter((need) => need === format),
 ];
 
 type Of = Parameters<Compose>;

@@ -7,7 +7,16 @@ import { keysTaken } from "./seal-keys.ts";
 
 /** What a link is good for: one purpose, one record, one person. The token itself is stored nowhere. */
 export type Link = {
-  readonly purpose: Purpose | "attendance" | "standing" | "pack" | "roll" | "diligence" | "audit" | "review";
+  readonly purpose:
+    | Purpose
+    | "attendance"
+    | "standing"
+    | "pack"
+    | "roll"
+    | "diligence"
+    | "audit"
+    | "review"
+    | "own-page";
   readonly stream: string;
   readonly ask: string;
   readonly to: string;
@@ -33,6 +42,24 @@ export const mintLink = async (deps: Deps, link: Link): Promise<string> => {
   const token = `${mark(deps.settings.sealKey, secret)}${secret}`;
   await deps.effects.putIfAbsent({ kind: "link", scope, key: sha256(token), body: link });
   return token;
+};
+
+/**
+ * The one link of a name: minted twice it is the same, so that mails which are sent as one say it once. Nobody without our key can
+ * tell its 128 bits.
+ */
+export const mintNamedLink = async (deps: Deps, link: Link, name: string): Promise<string> => {
+  const { sealKey } = deps.settings;
+  const bits = createHmac("sha256", sealKey).update(`named-link:${name}`).digest().subarray(0, 16);
+  const secret = bits.toString("base64url");
+  const token = `${mark(sealKey, secret)}${secret}`;
+  await deps.effects.putIfAbsent({ kind: "link", scope, key: sha256(token), body: link });
+  return token;
+};
+
+/** Keeps a link under a key that is not a mailed token's: of a number on paper. */
+export const mintLinkAt = async (deps: Deps, key: string, link: Link): Promise<void> => {
+  await deps.effects.putIfAbsent({ kind: "link", scope, key, body: link });
 };
 
 /** The link's key, if this deployment made such a token; nothing is read for it. */

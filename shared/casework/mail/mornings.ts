@@ -4,7 +4,7 @@ import { plusDays } from "#domain/calendar/school-days.ts";
 import type { MailOwed } from "#domain/commit.ts";
 import type { Deps } from "#ports/host.ts";
 import { toProvider } from "#streams/placement/events/events.ts";
-import type { Unsent } from "./outbox.ts";
+import type { Unsent } from "./unsent.ts";
 
 /** When a provider has its day's mail (London time): what is left of before, and whom it expects. */
 const morning = "08:30";

@@ -1,18 +1,10 @@
 import { instantFrom } from "#domain/calendar/london.ts";
-import type { Commit, MailOwed } from "#domain/commit.ts";
+import type { Commit } from "#domain/commit.ts";
 import type { Deps } from "#ports/host.ts";
 import { sendAtOf } from "./mornings.ts";
+import type { Unsent } from "./unsent.ts";
 
-export type Unsent = {
-  readonly stream: string;
-  readonly mail: MailOwed;
-  readonly tries: number;
-  readonly owedAt: string;
-  /** Until when it waits for the morning of whom it is for; absent where it goes at once. */
-  readonly sendAt?: string;
-  /** Since when a sender has it in hand. */
-  readonly takenAt?: string;
-};
+export type { Unsent } from "./unsent.ts";
 
 /** The scope of a stream's effects: all but its kind and id. */
 export const scopeOfStream = (stream: string): string => stream.split("/").slice(0, -2).join("/");

@@ -1,14 +1,17 @@
 import type { MailOwed } from "#domain/commit.ts";
 import type { Role } from "#ids/role.ts";
+import type { Letter } from "#letters/letter.ts";
 import { letterPdf } from "#letters/rendering/letter-pdf.ts";
 import type { Deps } from "#ports/host.ts";
 import { noLongerOwed } from "#promises/deciding/telling/mail-outcomes.ts";
 import { toProvider } from "#streams/placement/events/events.ts";
 import { contactOf } from "#streams/placement/facts.ts";
+import { readsLarge } from "#streams/placement/notice/reading-needs.ts";
 import { composeMail } from "../compose/compose.ts";
 import { type Context, contextOf, Incomplete } from "../compose/context.ts";
 import { toldInOneMail } from "../compose/merge-mails-to-roles.ts";
 import { linkUrl, mintLink } from "../links/mailed-links.ts";
+import { pageCodeMail, withPageLink } from "../own-page/page-link.ts";
 import { contactRecordOf, holdersOf, providerOf, staffMembersOf } from "../people/people.ts";
 import { withheldFrom } from "../people/shared-address.ts";
 import { providerAddresses } from "../provider/addresses.ts";
@@ -60,17 +63,34 @@ const isLetter = (mail: MailOwed): boolean => mail.notice === "placement-letter"
 
 const composed = async (deps: Deps, c: Context, stream: string, mail: MailOwed): Promise<Composed> => {
   if (mail.notice === "pack-code") return packCodeMail(deps, c, mail);
+  if (mail.notice === "own-page-code") return pageCodeMail(deps, c, mail);
   if (isOfPack(mail)) await keepWherePackWent(deps, c, await addressesOf(deps, c, mail));
   const letter = await composeMail(deps, c, mail, { link: linkFor(deps, c, stream, mail) });
+  return {
+    ...(await besides(deps, c, mail, letter)),
+    letter: await withPageLink(deps, c, stream, mail, letter),
+  };
+};
+
+/** What goes with a mail besides its words. */
+const besides = async (
+  deps: Deps,
+  c: Context,
+  mail: MailOwed,
+  letter: Letter,
+): Promise<Omit<Composed, "letter">> => {
   const calendar = calendarOf(deps, c, mail);
-  if (calendar) return { letter, calendar };
-  if (!isLetter(mail)) return { letter };
+  if (calendar) return { calendar };
+  if (!isLetter(mail)) return {};
   const schoolName = c.schoolRecord.name;
   return {
-    letter,
     pdf: {
       name: "letter.pdf",
-      bytes: await letterPdf(letter, { date: c.today, schoolName, ...(await lookOf(deps, c.at)) }),
+      bytes: await letterPdf(
+        letter,
+        { date: c.today, schoolName, ...(await lookOf(deps, c.at)) },
+        { large: readsLarge(c.placement, mail.to) },
+      ),
     },
   };
 };

@@ -2,7 +2,7 @@ import type { Option } from "#contracts/form.ts";
 import { type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import type { ReadingNeed } from "#streams/placement/events/reading-needs.ts";
-import { needsOfReader, readersInNeed } from "#streams/placement/notice/reading-needs.ts";
+import { arrangedOnce, readersInNeed } from "#streams/placement/notice/reading-needs.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { contactsOf } from "./people.ts";
 
@@ -22,7 +22,7 @@ export const readersInNeedOf = async (
   return ids.map((id) => {
     const contact = contacts.get(id);
     const language = contact?.language ? `reads ${contact.language}` : "reads another language";
-    const needs = needsOfReader(placement, id).map((need) => formats[need] ?? language);
+    const needs = arrangedOnce(placement, id).map((need) => formats[need] ?? language);
     return {
       value: id,
       label: contact?.name ?? "A contact whose record is gone",

@@ -155,6 +155,7 @@ export const contactForm: Form = {
             ["standard", "Standard print"],
             ["large-print", "Large print"],
             ["easy-read", "Easy read"],
+            ["read-aloud", "Read to them"],
           ),
           missing: "Select the format",
         },

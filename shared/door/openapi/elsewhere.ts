@@ -1,6 +1,7 @@
 import { bulkFields, stopRunForm } from "#contracts/forms/runs.ts";
 import { behindLinks } from "./behind-links.ts";
 import type { Described } from "./described.ts";
+import { ownPages } from "./own-pages.ts";
 
 const fieldsOf = (form: typeof stopRunForm) => form.steps.flatMap((s) => s.fields);
 
@@ -14,6 +15,7 @@ const act = { kind: "staff", action: "runs.act" } as const;
  */
 export const elsewhere: readonly Described[] = [
   ...behindLinks,
+  ...ownPages,
   {
     path: "/reads/who",
     get: true,

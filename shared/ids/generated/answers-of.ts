@@ -457,6 +457,29 @@ export type AnswersOf = {
     readonly "what"?: readonly ("event" | "friends" | "news" | "praise" | "support")[];
     readonly "risk-assessed"?: "no" | "yes";
   };
+  readonly "page-allowed": {
+    readonly "to"?: string;
+    readonly "page"?: "full" | "less" | "none";
+  };
+  readonly "page-sheet-given": {
+    readonly "to"?: string;
+    readonly "how"?: "by-hand" | "post";
+    readonly "on"?: string;
+  };
+  readonly "family-asked": {
+    readonly "from"?: "officer" | "parent" | "pupil";
+    readonly "what"?: "complaint" | "question" | "review";
+  };
+  readonly "family-answered": {
+    readonly "requests"?: readonly (string)[];
+    readonly "how"?: "answered" | "not-upheld" | "passed-on" | "put-right";
+    readonly "on"?: string;
+  };
+  readonly "letters-read": {
+    readonly "to"?: string;
+    readonly "how"?: "in-person" | "interpreter" | "phone";
+    readonly "result"?: "not-reached" | "question" | "understood";
+  };
   readonly "review-planned": {
     readonly "kind"?: "formal" | "review";
     readonly "held-on"?: string;

@@ -5,12 +5,24 @@ import { type Brand, logoSize, readableColour } from "./brand.ts";
 import { drawBlock } from "./pdf-blocks.ts";
 import { embedFonts } from "./pdf-fonts.ts";
 import { artefact, tagged } from "./pdf-tags.ts";
-import { plain, written } from "./pdf-text.ts";
+import { enlarge, plain, written } from "./pdf-text.ts";
+import { drawPostHead, type PostHead, withoutAddress } from "./post-head.ts";
 
 export type PdfOptions = {
   /** The date of the letter, "2026-11-03"; it is also the date of the file, so that the same letter is the same bytes. */
   readonly date: string;
 } & Brand;
+
+/** A letter with what the window of an envelope shows, for post. */
+export type PostedLetter = {
+  readonly letter: Letter;
+  readonly head?: PostHead | undefined;
+  /** Large print: body text of 18 points (catalogue O33). */
+  readonly large?: boolean;
+};
+
+/** Body text of 11 points becomes one of 18. */
+const largePrint = 18 / 11;
 
 const margins = { top: 54, bottom: 64, left: 68, right: 68 };
 
@@ -18,21 +30,40 @@ const margins = { top: 54, bottom: 64, left: 68, right: 68 };
  * The letter as a PDF for printing and keeping: A4, tagged as PDF/UA-1, fonts embedded. The same letter and options
  * give the same bytes. The page in HTML stays the form that is easiest to read; this is never the only one.
  */
-export async function letterPdf(letter: Letter, options: PdfOptions): Promise<Uint8Array> {
+export const letterPdf = (
+  letter: Letter,
+  options: PdfOptions,
+  more: Omit<PostedLetter, "letter"> = {},
+): Promise<Uint8Array> => lettersPdf(letter.subject, [{ letter, ...more }], options);
+
+/** Several letters in one file to print, each from a new page on and with numbers of its own. */
+export async function lettersPdf(
+  title: string,
+  letters: readonly PostedLetter[],
+  options: PdfOptions,
+): Promise<Uint8Array> {
   const { date, schoolName } = options;
-  const document = openDocument(letter, date, schoolName);
+  const document = openDocument(title, date, schoolName);
   const bytes = collected(document);
   embedFonts(document);
-  document.addPage();
-  drawBrand(document, options);
   const root = document.struct("Document");
   document.addStructure(root);
-  tagged(document, root, "H1", () =>
-    written(document, letter.subject, { face: "bold", size: 20, after: 12 }),
-  );
-  for (const block of letter.blocks) drawBlock(document, root, block);
+  const begins = letters.map(({ letter, head, large }) => {
+    document.addPage();
+    const first = document.bufferedPageRange().count - 1;
+    enlarge(document, 1);
+    drawBrand(document, options);
+    if (head) drawPostHead(document, root, head);
+    if (large) enlarge(document, largePrint);
+    tagged(document, root, "H1", () =>
+      written(document, letter.subject, { face: "bold", size: 20, after: 12 }),
+    );
+    for (const block of head ? withoutAddress(letter, head) : letter.blocks) drawBlock(document, root, block);
+    return first;
+  });
   root.end();
-  numberPages(document, schoolName);
+  enlarge(document, 1);
+  numberPages(document, schoolName, begins);
   document.end();
   return bytes;
 }
@@ -49,7 +80,7 @@ function drawBrand(document: PDFKit.PDFDocument, brand: Brand): void {
   });
 }
 
-function openDocument(letter: Letter, date: string, schoolName: string): PDFKit.PDFDocument {
+function openDocument(title: string, date: string, schoolName: string): PDFKit.PDFDocument {
   const noon = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: "UTC", plainTime: "12:00" });
   const created = new Date(noon.epochMilliseconds);
   const options = {
@@ -65,7 +96,7 @@ function openDocument(letter: Letter, date: string, schoolName: string): PDFKit.
     font: null as unknown as string,
     autoFirstPage: false,
     bufferPages: true,
-    info: { Title: letter.subject, Author: schoolName, CreationDate: created, ModDate: created },
+    info: { Title: title, Author: schoolName, CreationDate: created, ModDate: created },
   } satisfies PDFKit.PDFDocumentOptions;
   return new PDFDocument(options);
 }
@@ -80,13 +111,15 @@ function collected(document: PDFKit.PDFDocument): Promise<Uint8Array> {
 }
 
 /** Footers are artefacts: a screen reader does not read them in the middle of a sentence. */
-function numberPages(document: PDFKit.PDFDocument, schoolName: string): void {
+function numberPages(document: PDFKit.PDFDocument, schoolName: string, begins: readonly number[]): void {
   const { count } = document.bufferedPageRange();
   for (let index = 0; index < count; index += 1) {
+    const first = begins.findLast((begin) => begin <= index) ?? 0;
+    const next = begins.find((begin) => begin > index) ?? count;
     document.switchToPage(index);
     document.page.margins.bottom = 0;
     document.y = document.page.height - 48;
-    const footer = `${schoolName} – page ${index + 1} of ${count}`;
+    const footer = `${schoolName} – page ${index - first + 1} of ${next - first}`;
     artefact(document, "Pagination", () => written(document, footer, { ...plain, size: 9 }));
     document.page.margins.bottom = margins.bottom;
   }

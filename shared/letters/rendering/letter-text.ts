@@ -1,6 +1,7 @@
 import type { FactRow, Letter, LetterBlock } from "../letter.ts";
 
-const width = 72;
+/** Lines have at most so many characters. */
+export const textWidth = 72;
 
 /** The letter as plain text: links written out on lines of their own, lines of at most 72 characters but for those. */
 export function letterText(letter: Letter): string {
@@ -29,7 +30,7 @@ function textBlock(block: LetterBlock): string {
 }
 
 function underlined(text: string, rule: string): string {
-  return `${wrapped(text, "", "")}\n${rule.repeat(Math.min(width, [...text].length))}`;
+  return `${wrapped(text, "", "")}\n${rule.repeat(Math.min(textWidth, [...text].length))}`;
 }
 
 function textRow({ label, value }: FactRow): string {
@@ -43,7 +44,7 @@ function wrapped(text: string, first: string, rest: string): string {
   let line = first;
   for (const word of text.split(/\s+/u)) {
     const begun = line !== first && line !== rest;
-    if (begun && [...line].length + 1 + [...word].length > width) {
+    if (begun && [...line].length + 1 + [...word].length > textWidth) {
       lines.push(line);
       line = `${rest}${word}`;
     } else {

@@ -19,6 +19,16 @@ export const plain = { face: "regular", size: bodySize, after: 8 } as const sati
 
 const lineGap = 3;
 
+/** Large print: how many times the usual size all text of a document is. */
+const enlarged = new WeakMap<PDFKit.PDFDocument, number>();
+
+/** From here on the text of a document is so many times its usual size. */
+export const enlarge = (document: PDFKit.PDFDocument, times: number): void => {
+  enlarged.set(document, times);
+};
+
+const sizeIn = (document: PDFKit.PDFDocument, size: number): number => size * (enlarged.get(document) ?? 1);
+
 /** Draws a text at the current height, font by font, and moves below it. */
 export function written(document: PDFKit.PDFDocument, text: string, style: TextStyle): void {
   const parts = stretches(document, text, style.face);
@@ -26,7 +36,7 @@ export function written(document: PDFKit.PDFDocument, text: string, style: TextS
   const width = style.width ?? document.page.width - document.page.margins.right - left;
   document.x = left;
   parts.forEach((part, index) => {
-    document.font(part.font).fontSize(style.size).fillColor("#14212b");
+    document.font(part.font).fontSize(sizeIn(document, style.size)).fillColor("#14212b");
     document.text(part.text, {
       width,
       lineGap,
@@ -45,7 +55,7 @@ export function heightOf(
   size: number,
   width: number,
 ) {
-  return document.font(face).fontSize(size).heightOfString(text, { width, lineGap });
+  return document.font(face).fontSize(sizeIn(document, size)).heightOfString(text, { width, lineGap });
 }
 
 /** Starts a new page unless `height` points are left on this one. */

@@ -17,6 +17,8 @@ const pages: Readonly<Record<string, string>> = {
   talk: "forms/consent-settled",
   answer: "answers",
   "review-reply": "forms/review-reply-settled",
+  "family-asked": "forms/family-answered",
+  "family-complained": "forms/family-answered",
   "decision-to-confirm": "forms/decision-confirmed",
   "decision-not-agreed": "recorded/decision-confirmed",
   "concern-told": "forms/concern-acknowledged",

@@ -5,6 +5,8 @@ export const placementTasks: Readonly<Record<string, string>> = {
   "decision-not-agreed": "A decision was not agreed by all who take it: please decide it anew together",
   direction: "A direction waits for the governing body’s decision",
   "review-reply": "Somebody cannot come to a review, or has a question about it",
+  "family-asked": "Somebody has asked the school something, on a page of their own",
+  "family-complained": "Somebody has complained, on a page of their own: please look into it",
   talk: "Somebody would like to talk before signing: please ring",
   overdue: "Something is overdue",
   "overdue-safety": "A safeguarding matter is overdue: please see to it at once",

@@ -26,6 +26,7 @@ export const targets = {
   lookedAtAnew: 3,
   linkLifeAfterDue: 20,
   replyToParent: 2,
+  complaintAnswered: 10,
   refusalDocumented: 3,
   endAfterDecision: 2,
   emergencyReview: 1,

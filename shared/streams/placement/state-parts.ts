@@ -53,6 +53,23 @@ export type Pack = {
 
 export const blankPack: Pack = { offers: [], openings: [], codes: 0 };
 
+/** Pages of those outside: codes that were asked for, and sheets of codes. */
+export type Pages = {
+  /** How many codes were asked for so far. */
+  readonly codes: number;
+  /** Asked for on paper, the earliest first. */
+  readonly asked: readonly { readonly to: string; readonly at: string; readonly version: number }[];
+  /** Made by somebody at school, the earliest first. */
+  readonly sheets: readonly {
+    readonly to: string;
+    readonly at: string;
+    readonly version: number;
+    readonly by: string;
+  }[];
+};
+
+export const blankPages: Pages = { codes: 0, asked: [], sheets: [] };
+
 /** A setting that was made stricter for one placement. */
 export type Tightened = {
   readonly setting: SettingName;

@@ -23,6 +23,7 @@ import {
   type MailState,
   noRights,
   type Pack,
+  type Pages,
   type PartsSaved,
   type Proposal,
   type Rights,
@@ -133,6 +134,8 @@ export type Placement = {
   /** The earliest first. */
   readonly daysMoved: readonly DaysMoved[];
   readonly pack: Pack;
+  /** None while nobody has asked for a page of their own. */
+  readonly pages?: Pages;
   /** Letters for those who take no e-mail, the earliest first. */
   readonly papers: readonly Paper[];
   /** In the order in which they came, removed ones too. */

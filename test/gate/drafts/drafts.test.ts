@@ -140,10 +140,24 @@ describe("a form off the placements that is left half-filled (K9.9)", () => {
     "/pupils/{pupil}/merge",
   ];
 
+  /** One press or one choice, a name that is sought, a list's name: nothing that would be lost. */
+  const short = [
+    "/today/tasks/{task}/handed-on",
+    "/today/tasks/{task}/put-off",
+    "/today/tasks/{task}",
+    "/placements/found",
+    "/placements/views",
+  ];
+
   it("every page of staff that shows a form and takes it keeps it half-filled", () => {
     const takes = staffPages.filter((page) => page.get && page.post);
     expect(takes.length).toBeGreaterThan(40);
     // A sheet that was sent is kept itself, with what was said of its columns, until somebody takes it in or drops it.
-    expect(takes.filter((page) => page.keepsDrafts === false).map((page) => page.path)).toEqual(ofSheets);
+    expect(
+      takes
+        .filter((page) => page.keepsDrafts === false)
+        .map((page) => page.path)
+        .toSorted(),
+    ).toEqual([...short, ...ofSheets].toSorted());
   });
 });

@@ -102,4 +102,6 @@ export const schoolSent: readonly Sent[] = [
     values: { person: corrigan },
     says: { to: office },
   },
+  // No letter waits for this pupil's people, who take e-mail.
+  { page: "/post", as: office, says: { letters: ["none"], how: "post" }, refused: 422 },
 ];

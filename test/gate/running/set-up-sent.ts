@@ -73,6 +73,7 @@ export const sent: readonly Sent[] = [
     as: staff.lead,
     says: { ...contact, name: "Mr Runs", email: "mr.runs@family.example", restricted: "no" },
   },
+  { page: "/placements/{placement}/pages/{reader}", as: staff.lead, values: { reader: mum } },
   { page: "/pupils/{pupil}/contacts/{contact}", as: staff.dsl, says: contact },
   { page: "/pupils/{pupil}/contacts/{contact}/remove", as: staff.dsl },
   {

@@ -159,6 +159,20 @@ describe("Today (K11)", () => {
     expect((await found(lead, review)).onIt?.id).toBe(lead);
   });
 
+  it("lets nobody take a concern by a press that does not count, nor put it off", async () => {
+    const concern = { reference: "S-1", on: "2026-09-09", at: "07:30", "by-word": "yes" };
+    await recordsForm(house, placement, "concern", concern);
+    const item = (await itemsOf(lund)).find((i) => i.form === "concern-acknowledged");
+    expect(item?.place).toBe("at-once");
+    const task = item?.task ?? "";
+    const refused = await says(lund, task, { act: "take" });
+    expect(refused.status).toBe(422);
+    expect(JSON.stringify(refused.model.errors)).toContain("counts only where you record it");
+    expect((await (await as(lund)).get(`/today/tasks/${task}`)).text).not.toContain("I am on it");
+    for (const what of ["/handed-on", "/put-off"])
+      expect((await (await as(lund)).get(`/today/tasks/${task}${what}`)).status).toBe(422);
+  });
+
   it("shows what was done today, by whom", async () => {
     await house.to("2026-10-13T09:00:00Z");
     await recordsForm(house, placement, "review", { ...reviewOn("2026-10-13"), ...outcomeTold });

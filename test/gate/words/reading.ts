@@ -67,8 +67,9 @@ export const foundBy = async (house: House, role: Role, words: string): Promise<
   return "";
 };
 
-/** Pages that lead nowhere else, or elsewhere. */
-const apart = /\/sign-out|\.pdf$|\.css|\.js|\/_local|^\/openapi|\/export\/|#/;
+/** Pages that lead nowhere else, or elsewhere; and the same list in another order, of another month or role, which holds no other words. */
+const apart =
+  /\/sign-out|\.pdf$|\.xlsx|\.css|\.js|\/_local|^\/openapi|\/export\/|#|[?&]sort=|\/calendar\?month=|\/roles\?role=/;
 
 /** Every page that somebody of a role comes to from their first, as text. */
 export const crawled = async (house: House, role: Role, from: readonly string[], most = 220) => {

@@ -27,6 +27,9 @@ export const letters: Readonly<Record<LetterId, Held>> = {
   "formal-review": "as before",
   "progress-report": "as before",
   "final-report": { newBecause: "the last report of a provider reached no parent (K3.8)" },
+  "own-page-code": {
+    newBecause: "somebody asks for it, and nobody else: the code that opens their own page (K4.11)",
+  },
   "staff-notice": "as before",
   "provider-start": "as before",
   "provider-end": "as before",

@@ -3,8 +3,9 @@ import { keptCopy, type Letter } from "#letters/letter.ts";
 import { readableColour } from "#letters/rendering/brand.ts";
 import { letterHtml } from "#letters/rendering/letter-html.tsx";
 import { letterPage } from "#letters/rendering/letter-page.tsx";
-import { letterPdf } from "#letters/rendering/letter-pdf.ts";
+import { letterPdf, lettersPdf } from "#letters/rendering/letter-pdf.ts";
 import { letterText } from "#letters/rendering/letter-text.ts";
+import { withoutAddress } from "#letters/rendering/post-head.ts";
 import { renderFragment } from "#ui/render.ts";
 
 const attack = `<script>alert("O'Brien & co")</script>`;
@@ -130,5 +131,57 @@ describe("a letter as PDF", () => {
     const long: Letter = { subject: "s", blocks: [{ kind: "facts", caption: "c", rows }] };
     const pdf = Buffer.from(await letterPdf(long, pdfOptions)).toString("latin1");
     expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(3);
+  });
+});
+
+describe("letters for post", () => {
+  const head = {
+    to: ["Ms Ngozi Okafor", "4 Net Loft Row", "Sandleigh"],
+    from: ["Harbour View", "Quay Road"],
+    reference: "Our reference: P123-4",
+    date: "Thursday 22 October 2026",
+  };
+
+  it("are one file, each from a new page on, tagged as one letter is", async () => {
+    const one = Buffer.from(await letterPdf(letter, pdfOptions, { head })).toString("latin1");
+    const two = Buffer.from(
+      await lettersPdf(
+        "Letters",
+        [
+          { letter, head },
+          { letter, head },
+        ],
+        pdfOptions,
+      ),
+    ).toString("latin1");
+    const pages = (pdf: string) => pdf.match(/\/Type \/Page\b/g)?.length ?? 0;
+
+    expect(pages(two)).toBe(2 * pages(one));
+    expect(two.match(/\/S \/H1\b/g)).toHaveLength(2);
+    expect(two).toMatch(/pdfuaid:part>1</);
+  });
+
+  it("say neither address nor date twice", () => {
+    const own: Letter = {
+      subject: "s",
+      blocks: [
+        { kind: "address", lines: head.from },
+        { kind: "address", lines: head.to },
+        { kind: "paragraph", text: head.date },
+        { kind: "paragraph", text: "Dear Ms Okafor," },
+      ],
+    };
+    expect(withoutAddress(own, head)).toEqual([{ kind: "paragraph", text: "Dear Ms Okafor," }]);
+  });
+
+  it("are printed large for whoever reads large print: on more pages, the window as it was", async () => {
+    const usual = await letterPdf(letter, pdfOptions, { head });
+    const large = await letterPdf(letter, pdfOptions, { head, large: true });
+    const pages = (pdf: Uint8Array) =>
+      Buffer.from(pdf)
+        .toString("latin1")
+        .match(/\/Type \/Page\b/g)?.length ?? 0;
+
+    expect(pages(large)).toBeGreaterThan(pages(usual));
   });
 });

@@ -21,7 +21,7 @@ const lines = (value: FactRow["value"]): readonly string[] => (typeof value === 
 
 type Asked = {
   readonly provider: Place | undefined;
-  readonly contact: Contact;
+  readonly contact: Pick<Contact, "getsAddress">;
   readonly c: Pick<Context, "placement">;
 };
 

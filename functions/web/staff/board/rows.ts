@@ -65,7 +65,9 @@ const stateOf = (row: PlacementRow, overdue: number, next: BoardRow["next"], tod
 
 const boardRow = (all: PlacementRow, year: string, today: string, c: StaffContext): BoardRow => {
   const row = { ...all, owed: all.owed.filter((o) => isShown(c, o)) };
-  const [next] = row.owed.filter((o) => o.opens <= today).toSorted(byDue);
+  // What is worth doing now; where there is nothing, what comes up.
+  const [now] = row.owed.filter((o) => o.opens <= today).toSorted(byDue);
+  const next = now ?? row.owed.toSorted(byDue)[0];
   const overdue = row.owed.filter((o) => o.due !== "" && o.due < today).length;
   return {
     row,

@@ -1,9 +1,11 @@
 import type { StaffContext } from "#door/context.ts";
+import { mayPost, postPath } from "../post/load.ts";
 import { addressOf, type Wanted } from "./wanted.ts";
 
 /** The other ways in which the same placements are looked at. */
 export const waysOf = (c: StaffContext, w: Wanted) => ({
   calendar: "/placements/calendar",
+  ...(mayPost(c) ? { post: postPath } : {}),
   ...(c.may("attendance.export")
     ? {
         inspection: "/placements/inspection",
@@ -15,6 +17,7 @@ export const waysOf = (c: StaffContext, w: Wanted) => ({
 
 const titles: Readonly<Record<string, string>> = {
   calendar: "Calendar of what falls due",
+  post: "Letters to print and post",
   inspection: "List for an inspection",
   csv: "This list as CSV",
   xlsx: "This list as an Excel workbook",

@@ -26,6 +26,7 @@ import { daysMovedAbove } from "./days-moved-above.tsx";
 import { meetingAbove, repliesToDealWith } from "./meeting-above.tsx";
 import { repliesAbove } from "./replies-above.tsx";
 import { reportFactsAbove } from "./report-above.tsx";
+import { requestsToAnswer } from "./requests-above.tsx";
 import { concernAbove } from "./safeguarding-words.tsx";
 import { secondPersonAbove } from "./second-person-above.tsx";
 
@@ -180,6 +181,7 @@ const above: { readonly [F in FormId]?: (c: StaffContext, l: Loaded) => Promise<
   "decision-confirmed": recordedWith("decision", "The decision as it was proposed", waitsForMe),
   review: meetingAbove("review"),
   "formal-review": meetingAbove("formal"),
+  "family-answered": requestsToAnswer,
   "review-reply-settled": repliesToDealWith,
   "review-outcome": recordedWith("review", "The review"),
   "visit-action": visitsAsked,

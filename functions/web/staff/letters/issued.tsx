@@ -1,5 +1,6 @@
 import { contextOf } from "#casework/compose/context.ts";
 import { issuedLetter } from "#casework/placement/notification-letter.ts";
+import { paperHead } from "#casework/placement/post.ts";
 import { lookOf } from "#casework/school/look.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";
@@ -7,6 +8,8 @@ import { forbidden, notFound } from "#door/reply.ts";
 import type { Letter } from "#letters/letter.ts";
 import { letterPage } from "#letters/rendering/letter-page.tsx";
 import { letterPdf } from "#letters/rendering/letter-pdf.ts";
+import type { PostHead } from "#letters/rendering/post-head.ts";
+import { readsLarge } from "#streams/placement/notice/reading-needs.ts";
 import { LinkButton } from "#ui/components/button.tsx";
 import { type Loaded, loadPlacement } from "../placement/load.ts";
 
@@ -15,6 +18,7 @@ type Found = {
   readonly letter: Letter;
   readonly date: string;
   readonly schoolName: string;
+  readonly head: PostHead | undefined;
 };
 
 const find = async (c: StaffContext): Promise<Found | undefined> => {
@@ -27,7 +31,13 @@ const find = async (c: StaffContext): Promise<Found | undefined> => {
   await noteRead(c, l.placement.pupil);
   const context = await contextOf(c.deps, l.stream);
   const letter = await issuedLetter(c.deps, context, issued, to);
-  return { l, letter, date: londonDate(issued.issuedAt), schoolName: context.schoolRecord.name };
+  return {
+    l,
+    letter,
+    date: londonDate(issued.issuedAt),
+    schoolName: context.schoolRecord.name,
+    head: await paperHead(c.deps, context, { to, version: issued.version, at: issued.issuedAt }),
+  };
 };
 
 /** A letter as it was issued to one contact, to read and to print. */
@@ -72,7 +82,11 @@ export const letterPdfPage: StaffPage = {
       kind: "file",
       name: "letter.pdf",
       type: "application/pdf",
-      bytes: await letterPdf(found.letter, { date, schoolName, ...(await lookOf(c.deps, c.at)) }),
+      bytes: await letterPdf(
+        found.letter,
+        { date, schoolName, ...(await lookOf(c.deps, c.at)) },
+        { head: found.head, large: readsLarge(found.l.placement, c.request.params.contact ?? "") },
+      ),
     };
   },
 };

@@ -1,5 +1,6 @@
 import { contextOf, Incomplete } from "#casework/compose/context.ts";
 import { givePaperFrom, paperLetter } from "#casework/placement/paper-letters.ts";
+import { paperHead } from "#casework/placement/post.ts";
 import { lookOf } from "#casework/school/look.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
 import { paperFields } from "#contracts/forms/paper.ts";
@@ -10,8 +11,10 @@ import { taken } from "#door/sent.ts";
 import type { Letter } from "#letters/letter.ts";
 import { letterPage } from "#letters/rendering/letter-page.tsx";
 import { letterPdf } from "#letters/rendering/letter-pdf.ts";
+import type { PostHead } from "#letters/rendering/post-head.ts";
 import type { Paper } from "#streams/placement/events/paper.ts";
 import { paperOf, papersToGive } from "#streams/placement/notice/papers.ts";
+import { readsLarge } from "#streams/placement/notice/reading-needs.ts";
 import { Button, LinkButton } from "#ui/components/button.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { longDate } from "#ui/dates.ts";
@@ -25,6 +28,7 @@ type Found = {
   readonly paper: Paper;
   readonly letter: Letter;
   readonly schoolName: string;
+  readonly head: PostHead | undefined;
   readonly href: string;
 };
 
@@ -38,7 +42,8 @@ const find = async (c: StaffContext): Promise<Found | Reply> => {
     const context = await contextOf(c.deps, l.stream);
     const letter = await paperLetter(c.deps, context, paper);
     const href = `/placements/${l.placement.id}/papers/${paper.key}`;
-    return { l, paper, letter, schoolName: context.schoolRecord.name, href };
+    const head = await paperHead(c.deps, context, paper);
+    return { l, paper, letter, schoolName: context.schoolRecord.name, head, href };
   } catch (fault) {
     if (!(fault instanceof Incomplete)) throw fault;
     return problem(422, "The letter cannot be written", `${fault.message}.`);
@@ -130,7 +135,14 @@ export const paperPdfPage: StaffPage = {
     if ("kind" in found) return found;
     const date = londonDate(found.paper.at);
     const look = await lookOf(c.deps, c.at);
-    const bytes = await letterPdf(found.letter, { date, schoolName: found.schoolName, ...look });
+    const bytes = await letterPdf(
+      found.letter,
+      { date, schoolName: found.schoolName, ...look },
+      {
+        head: found.head,
+        large: readsLarge(found.l.placement, found.paper.to),
+      },
+    );
     return { kind: "file", name: "letter.pdf", type: "application/pdf", bytes };
   },
 };

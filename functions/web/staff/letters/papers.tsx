@@ -9,6 +9,7 @@ import { InsetText } from "#ui/components/inset-text.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";
 import { longDate } from "#ui/dates.ts";
 import { type Loaded, loadPlacement } from "../placement/load.ts";
+import { mayPost, postPath } from "../post/load.ts";
 
 export const paperTitle = ({ notice }: Pick<Paper, "notice">): string => letterTitle(notice);
 
@@ -82,6 +83,13 @@ export const papersPage: StaffPage = {
             For those who get letters and take no e-mail, and where a mail came back. Print each one, give it,
             then mark it as given.
           </p>
+          {mayPost(c) ? (
+            <p class="govuk-body">
+              <a class="govuk-link" href={postPath}>
+                All letters of the school that wait, in one print
+              </a>
+            </p>
+          ) : null}
           {waiting.length === 0 ? (
             <InsetText>No letter waits to be given.</InsetText>
           ) : (

@@ -60,8 +60,16 @@ export const said = (
   of: { readonly words?: Matter["words"] } | undefined,
 ): Promise<Answers> => wordsOf(c.deps, c.scope, [of?.words]);
 
-/** Names of staff by id. */
+/** Names of those who wrote something down: staff, or a parent or pupil on a page of their own. */
 export const staffNamed = async (c: StaffContext, ids: readonly string[]) => {
-  const known = await staffMembersOf(c.deps, c.scope, ids);
-  return (id: string): string => known.get(id)?.name ?? "Somebody whose record is erased";
+  const [staff, contacts, pupils] = await Promise.all([
+    staffMembersOf(c.deps, c.scope, ids),
+    contactsOf(c.deps, c.scope, ids),
+    pupilsOf(c.deps, c.scope, ids),
+  ]);
+  return (id: string): string => {
+    const pupil = pupils.get(id);
+    const named = staff.get(id)?.name ?? contacts.get(id)?.name ?? (pupil && fullName(pupil));
+    return named ?? "Somebody whose record is erased";
+  };
 };

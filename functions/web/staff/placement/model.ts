@@ -131,6 +131,7 @@ export const placementModel = async (c: StaffContext, l: Loaded) => {
       })),
     ),
     papers: p.papers.length,
+    pages: c.sees("placement.letters") ? `/placements/${p.id}/pages` : "",
     advice: longerThanAdvised(factsNow(c.deps, p)) ?? "",
     week: await placementWeek(c, l),
     pack: await packModel(c, p),

@@ -69,6 +69,13 @@ export const Contacts = ({ m }: { readonly m: PlacementModel }) => (
         </a>
       </p>
     ) : null}
+    {m.pages ? (
+      <p class="govuk-body">
+        <a class="govuk-link" href={m.pages}>
+          Pages of their own, and codes on paper
+        </a>
+      </p>
+    ) : null}
   </section>
 );
 

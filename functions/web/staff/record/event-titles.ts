@@ -125,6 +125,12 @@ export const eventTitle = (e: PlacementEvent): string => {
       return `Mail could not be delivered: ${letterTitle(e.notice)}`;
     case "mail-dropped":
       return "Mail no longer needed, not sent";
+    case "page-code-asked":
+      return e.by === "mail"
+        ? "Code asked for, for a page of their own"
+        : "Codes on paper asked for, for a page of their own";
+    case "page-sheet-made":
+      return "Sheet of codes made, for a page of their own";
     case "pack-offered":
       return "Day-one pack: the provider was told";
     case "pack-code-asked":

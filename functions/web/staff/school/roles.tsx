@@ -12,8 +12,8 @@ import { noChoices } from "#promises/choices.ts";
 import { placementForms } from "#promises/forms.ts";
 import { actions } from "#promises/permissions.ts";
 import { holders } from "#streams/school/school.ts";
+import { Details } from "#ui/components/details.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
-import { Table } from "#ui/components/table.tsx";
 import { actWords, factWords } from "./permission-words.ts";
 
 /** One thing that can be done or read, and the roles by which it may be. */
@@ -46,25 +46,30 @@ const all = () => ({
   ),
 });
 
-const Rights = ({ title, rights, role }: { title: string; rights: readonly Right[]; role: Role }) =>
+/** So many others are named in a line; JSON has them all. */
+const named = 2;
+
+const othersOf = ({ who }: Right, role: Role): string => {
+  const others = who.filter((each) => each !== role).map((each) => roleNames[each]);
+  if (who.length === roles.length) return "everybody";
+  if (others.length === 0) return "nobody else";
+  const more = others.length - named;
+  return `also ${others.slice(0, named).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+};
+
+type RightsProps = { readonly title: string; readonly rights: readonly Right[]; readonly role: Role };
+
+const Rights = ({ title, rights, role }: RightsProps) =>
   rights.length === 0 ? null : (
-    <Table
-      caption={`${title} (${rights.length})`}
-      head={[{ content: "What" }, { content: "Who else may" }]}
-      firstCellIsHeader
-      rows={rights.map((r) => [
-        { content: r.title, classes: "app-cell--words" },
-        {
-          content:
-            r.who.length === roles.length
-              ? "Everybody"
-              : r.who
-                  .filter((each) => each !== role)
-                  .map((each) => roleNames[each])
-                  .join(", ") || "Nobody else",
-        },
-      ])}
-    />
+    <Details summary={`${title} (${rights.length})`} classes="app-phase">
+      <ul class="govuk-list">
+        {rights.map((r) => (
+          <li>
+            {r.title} <span class="app-count">({othersOf(r, role)})</span>
+          </li>
+        ))}
+      </ul>
+    </Details>
   );
 
 /** Names of those who hold a role, for those who may read who works here. */

@@ -80,6 +80,7 @@ const printed = {
   "placement-told": false,
   "pack-updated": false,
   "pack-code": false,
+  "own-page-code": false,
   "attendance-request": false,
   "day-provider": false,
   "day-parents": false,

@@ -8,7 +8,7 @@ export const readableLettersForm = asked(["readersInNeed"], ({ readersInNeed }) 
     id: "readable-letters",
     title: "Arrange a translation or large print",
     submit: "Record it",
-    lead: "Letters and mails go out in English and standard print. Arrange what this person needs to read them, and record how it is given.",
+    lead: "Letters and mails go out in English; what is printed here for somebody who reads large print is printed large. Arrange what this person needs to read them, and record how it is given.",
     fields: [
       choiceField("to", "For whom?", "Select for whom it is", readersInNeed),
       severalField(

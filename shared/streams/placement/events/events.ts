@@ -14,6 +14,7 @@ import type { CorrectionEvent } from "./corrected.ts";
 import type { FileEvent } from "./file.ts";
 import type { HeldEvent } from "./held.ts";
 import type { JointEvent } from "./joint.ts";
+import type { OwnPageEvent } from "./own-page.ts";
 import type { PackEvent } from "./pack.ts";
 import type { PaperEvent } from "./paper.ts";
 import type { PolicyEvent } from "./policy.ts";
@@ -68,6 +69,7 @@ export type PlacementEvent =
   | JointEvent
   | ReadingNeedsEvent
   | PackEvent
+  | OwnPageEvent
   | PaperEvent
   | CorrectionEvent
   | PolicyEvent

@@ -1,5 +1,5 @@
 /** What somebody needs to read what is sent: the language itself stays in the vault. */
-export const readingNeeds = ["translation", "large-print", "easy-read"] as const;
+export const readingNeeds = ["translation", "large-print", "easy-read", "read-aloud"] as const;
 
 export type ReadingNeed = (typeof readingNeeds)[number];
 

@@ -14,6 +14,7 @@ import { evolveFile } from "./file.ts";
 import { evolveForm } from "./form.ts";
 import { evolveJoint } from "./joint.ts";
 import { evolveLetter } from "./letter.ts";
+import { evolveOwnPage } from "./own-page.ts";
 import { evolvePack } from "./pack.ts";
 import { evolvePolicy } from "./policy.ts";
 import { evolveRights } from "./status-changes.ts";
@@ -124,10 +125,17 @@ const own = (p: Placement, e: PlacementEvent, meta: Meta): Placement => {
 
 /** One event applied to a placement. */
 export const evolvePlacement = (p: Placement, e: PlacementEvent, meta: Meta): Placement =>
-  [own, evolveForm, evolveJoint, evolveAsk, evolveLetter, evolvePack, evolveFile, evolveTerms].reduce(
-    (state, evolve) => evolve(state, e, meta),
-    p,
-  );
+  [
+    own,
+    evolveForm,
+    evolveJoint,
+    evolveAsk,
+    evolveLetter,
+    evolvePack,
+    evolveOwnPage,
+    evolveFile,
+    evolveTerms,
+  ].reduce((state, evolve) => evolve(state, e, meta), p);
 
 /** A placement folded from its commits, from the start or onwards from an earlier fold. */
 export const foldPlacement = (

@@ -18,13 +18,21 @@ export const getsWritten = (p: Placement): readonly string[] =>
 export const needsOfReader = (p: Placement, contact: string): readonly ReadingNeed[] =>
   p.needs?.[contact] ?? [];
 
-/** Who of them needs something. */
+/** Whether what is printed for a contact is printed large. */
+export const readsLarge = (p: Placement, contact: string): boolean =>
+  needsOfReader(p, contact).includes("large-print");
+
+/** What has to be arranged for them once; that letters are read to them is done with each. */
+export const arrangedOnce = (p: Placement, contact: string): readonly ReadingNeed[] =>
+  needsOfReader(p, contact).filter((need) => need !== "read-aloud");
+
+/** Who of them needs something that is arranged once. */
 export const readersInNeed = (p: Placement): readonly string[] =>
-  getsWritten(p).filter((id) => needsOfReader(p, id).length > 0);
+  getsWritten(p).filter((id) => arrangedOnce(p, id).length > 0);
 
 /** How it was arranged last that a contact can read what is sent, as far as it covers all that they need. */
 export const readingArranged = (p: Placement, contact: string): Recorded | undefined => {
   const made = recordsOf(p, "readable-letters").filter((r) => r.answers.to === contact);
   const given = made.flatMap((r) => [r.answers.given ?? []].flat().map(String));
-  return needsOfReader(p, contact).every((need) => given.includes(need)) ? made.at(-1) : undefined;
+  return arrangedOnce(p, contact).every((need) => given.includes(need)) ? made.at(-1) : undefined;
 };

@@ -6,6 +6,7 @@ import type { Running } from "../../running/house-running.ts";
 import type { Link } from "../../running/opened-links.ts";
 import { tideway } from "../../running/set-up-sent.ts";
 import { certificate, upload } from "../../upload.ts";
+import { ownPageWalks } from "./own-page-walks.ts";
 import type { Reads, Walk } from "./walking.ts";
 
 const lead = (at: string): Reads => ({ role: "ap-lead", at });
@@ -49,6 +50,7 @@ export const linkWalks = (r: Running, links: ReadonlyMap<string, Link>): readonl
     guards: "attendance.words",
   }));
   return [
+    ...ownPageWalks(r, links),
     ...answers,
     {
       ...behind("/reply/{key}/evidence"),

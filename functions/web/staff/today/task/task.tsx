@@ -7,6 +7,7 @@ import { roleNames } from "#domain/roles.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import type { Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
+import { isAtOnce } from "#promises/gate/ready.ts";
 import { lastDayOff } from "#streams/tasks/tasks.ts";
 import { Button, LinkButton } from "#ui/components/button.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";
@@ -61,6 +62,10 @@ const factsOf = (i: ShownItem) => [
     : []),
 ];
 
+/** A concern is acknowledged on its own page, and by nothing that only looks like it. */
+const ofSafety =
+  "This is about safety now. That you have it counts only where you record it: open it, and say so there.";
+
 /** Where it can be handed on and put off, if it can. */
 const linksOf = (i: ShownItem, today: string) => ({
   open: i.href,
@@ -92,10 +97,14 @@ const page = (c: StaffContext, i: ShownItem, errors: readonly FieldError[] = [])
         </p>
         <SummaryList rows={factsOf(i)} />
         <p class="govuk-body">
-          What you say here tells your colleagues. Reminders go on, and who hears next stays as it is.
+          {isAtOnce(i.form)
+            ? ofSafety
+            : "What you say here tells your colleagues. Reminders go on, and who hears next stays as it is."}
         </p>
         <div class="govuk-button-group">
-          {mine ? null : <Act c={c} i={i} act="take" text={i.onIt ? "I take it over" : "I am on it"} />}
+          {mine || isAtOnce(i.form) ? null : (
+            <Act c={c} i={i} act="take" text={i.onIt ? "I take it over" : "I am on it"} />
+          )}
           {holds(c, i) ? <Act c={c} i={i} act="give-back" text="Give it back" /> : null}
           {links.handOn ? (
             <LinkButton href={links.handOn} variant="secondary">
@@ -136,6 +145,7 @@ export const taskPage: StaffPage = {
     const sent = { ...body, json, typed: body.typed ? typed : undefined };
     const checked = taken(taskActFields, sent);
     if (checked.kind === "refused") return page(c, i, checked.errors);
+    if (isAtOnce(i.form)) return page(c, i, [{ field: "", message: ofSafety }]);
     const sender = senderOf(c, sent);
     const refused =
       checked.answers.act === "take"
