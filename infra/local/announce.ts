@@ -23,11 +23,11 @@ const signInLine = (options: Options, settings: Settings, url: string, passwords
 };
 
 /** Once, and by roles: whoever starts the host hands each person their own. */
-const codeLines = ({ codes }: RunningHost): readonly string[] =>
+const codeLines = ({ codes, url }: RunningHost): readonly string[] =>
   codes.length === 0
     ? []
     : [
-        "  Set up   each of these begins at /sign-in/first with their e-mail address and this code, once, within a fortnight:",
+        `  Set up   each of these begins at ${url}/sign-in/first with their e-mail address and this code, once, within a fortnight:`,
         ...codes.map(({ as, code }) => `             ${as.padEnd(24)} ${code}`),
       ];
 

@@ -1,4 +1,5 @@
 import { announcement } from "./announce.ts";
+import { asksForHelp, help } from "./help.ts";
 import { startHost } from "./host.ts";
 import type { Early } from "./http/server.ts";
 import { hearUncaught } from "./last-resort.ts";
@@ -43,6 +44,11 @@ const stopper = (stop: () => Promise<void>) => {
 
 // What is stored is about children: no file of it is for others on this machine.
 process.umask(0o077);
+
+if (asksForHelp(process.argv.slice(2))) {
+  process.stdout.write(help);
+  process.exit(0);
+}
 
 try {
   const options = readOptions(process.argv.slice(2));

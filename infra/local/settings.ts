@@ -95,6 +95,10 @@ const tenantOf = (named: string | undefined, school: OwnSchool | undefined): str
   return named ?? school?.tenant ?? "harbour";
 };
 
+/** Mail that is kept on this machine has a sender as well; a real school is not the sample. */
+const unsentFrom = (isReal: boolean): string =>
+  isReal ? "waymark@school.example" : "waymark@harbour-view.example";
+
 /** What the environment says, checked against the options. Throws OptionsFault naming each variable and why. */
 export const readSettings = (
   options: Options,
@@ -116,7 +120,7 @@ export const readSettings = (
     ]);
   return {
     tenant: tenantOf(common.TENANT, school),
-    mailFrom: common.MAIL_FROM ?? school?.school.officeEmail ?? "waymark@harbour-view.example",
+    mailFrom: common.MAIL_FROM ?? school?.school.officeEmail ?? options.newSchool ?? unsentFrom(isReal),
     smtp: common.SMTP_URL === undefined ? undefined : new URL(common.SMTP_URL),
     dynamo: dynamoOf(options, common),
     oidc,

@@ -108,6 +108,8 @@ export type FormPageProps = Omit<PostFormProps, "children"> &
     /** Beside the button: the way out. */
     readonly cancelHref?: string | undefined;
     readonly warning?: boolean | undefined;
+    /** Something beside the way on: its button is quiet. */
+    readonly aside?: boolean | undefined;
     /** It can be left half-filled. */
     readonly later?: true | undefined;
   };
@@ -141,7 +143,7 @@ export const FormPage = (p: FormPageProps) => {
           asHeading={asHeading}
         />
         <div class="govuk-button-group">
-          <Button variant={p.warning ? "warning" : undefined} preventDoubleClick>
+          <Button variant={p.warning ? "warning" : p.aside ? "secondary" : undefined} preventDoubleClick>
             {p.submit}
           </Button>
           {p.later ? <LaterButton /> : null}

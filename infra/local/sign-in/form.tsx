@@ -50,7 +50,7 @@ export const newPasswordBox: Box = {
   label: "Choose a password",
   type: "password",
   autocomplete: "new-password",
-  hint: "At least 12 letters. Three words that do not belong together are good",
+  hint: "At least 12 letters, digits or signs. Three words that do not belong together are good",
 };
 
 export const codeBox: Box = {

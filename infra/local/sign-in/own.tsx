@@ -60,7 +60,7 @@ const another: Box = {
   label: "The new password",
   type: "password",
   autocomplete: "new-password",
-  hint: "At least 12 letters. Three words that do not belong together are good",
+  hint: "At least 12 letters, digits or signs. Three words that do not belong together are good",
 };
 
 /** Whoever changes how they sign in proves once more who they are: a machine may have been left alone. */

@@ -22,7 +22,7 @@ export const staffRoles: Layout<StaffRolesFacts, typeof staffRolesWords> = {
               },
             ]
           : []),
-        { label: say.roles, value: roles },
+        { label: say.held, value: roles },
       ]),
       ...(code
         ? [

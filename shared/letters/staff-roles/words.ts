@@ -14,6 +14,7 @@ export const staffRolesWords = {
       `Somebody has left ${school}, and you take over. ${by} has set it up.`,
   },
   roles: "Your roles",
+  held: "Roles",
   cover: "The cover",
   away: "You stand in for",
   days: "From and to",

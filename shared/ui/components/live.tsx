@@ -18,6 +18,7 @@ const says = {
   paused: "This page stands still.",
   held: "There is something new. It is shown when you are done with the part that you are in.",
   lost: "Waymark does not answer just now. What is shown may be out of date. It is tried again by itself.",
+  done: "Nothing more changes here by itself.",
   ended: "This page follows no more. Load it again to go on.",
 } as const;
 

@@ -110,6 +110,29 @@ describe("A school with nothing but one administrator begins by pages (K9.8, fin
       placementStream(larkfield, String(opened.model.placement)),
     );
     expect(found.state.forms.referral).toBeDefined();
+
+    // Whoever submitted it is told before they fill it in that somebody else decides; whoever decides is told nothing.
+    const placement = `/placements/${opened.model.placement}`;
+    const decide = (await lead.sees(`${placement}/forms/decision`)) as { readonly mayNot?: string };
+    expect(decide.mayNot).toMatch(
+      /^Whoever submitted the referral cannot also decide it\. Ask the headteacher/,
+    );
+    const head = await sits(house, "head");
+    expect(await head.sees(`${placement}/forms/decision`)).not.toHaveProperty("mayNot");
+    expect((await lead.get(placement)).text).toContain(
+      "Template policy: alternative provision, version 2026-09",
+    );
+  });
+
+  it("every page leads back to it while something is missing", async () => {
+    const me = (await office.sees("/school/begin")).items as readonly Item[];
+    const named = await sends(office, me[0]?.href ?? "", person("Mr Jonah Pike", "office", "admin"));
+    expect(named.location).toBe("/school/begin");
+    const times = { "starts-at": "08:50", "break-from": "12:00", "break-to": "13:00", "ends-at": "15:20" };
+    expect((await sends(office, "/calendar/school-day", times)).location).toBe("/school/begin");
+
+    await sends(office, "/calendar/terms/new", autumn);
+    expect((await office.get("/calendar")).text).toContain('href="/school/begin"');
   });
 
   it("says who does what I may not", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { asksForHelp, help, optionLines } from "#infra/local/help.ts";
 import { readOptions } from "#infra/local/options.ts";
 import { OptionsFault } from "#infra/local/options-fault.ts";
 import { readSettings } from "#infra/local/settings.ts";
@@ -100,6 +101,21 @@ describe("the command line", () => {
   });
 });
 
+describe("asked for help", () => {
+  it("names each option that there is, and no other", () => {
+    const said = faultOf(() => readOptions(["--none"]));
+    const known = (/Options: (.*)\.$/m.exec(said)?.[1] ?? "").split(", ");
+
+    expect(asksForHelp(["--help"])).toBe(true);
+    expect(
+      Object.keys(optionLines)
+        .map((flag) => flag.split(" ")[0])
+        .toSorted(),
+    ).toEqual(known.toSorted());
+    for (const flag of known) expect(help).toContain(flag);
+  });
+});
+
 describe("the environment", () => {
   const open = readOptions(["--listen", "127.0.0.1"]);
   const oidc = { OIDC_ISSUER: "https://id.example.org", OIDC_CLIENT_ID: "waymark", OIDC_CLIENT_SECRET: "s" };
@@ -149,6 +165,13 @@ describe("the environment", () => {
     expect(faultOf(() => readSettings(open, { ...oidc, OIDC_ISSUER: "http://id.example.org" }))).toContain(
       "OIDC_ISSUER: must be https",
     );
+  });
+
+  it("lets a real school’s mail come from its own office, never from the sample", () => {
+    const begins = readOptions(["--new-school", "office@school.example"]);
+    expect(readSettings(begins, {}).mailFrom).toBe("office@school.example");
+    expect(readSettings(readOptions([]), {}, undefined, true).mailFrom).toBe("waymark@school.example");
+    expect(readSettings(readOptions([]), {}).mailFrom).toBe("waymark@harbour-view.example");
   });
 
   it("given SMTP without the school's own address, refuses to send", () => {

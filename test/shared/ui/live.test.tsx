@@ -154,7 +154,7 @@ describe("a page that follows by itself, in a browser", () => {
     now.mark = undefined;
     await looks();
     expect(await shown()).toContain("is over");
-    expect(await says()).toContain("follows no more");
+    expect(await says()).toContain("Nothing more changes");
     await tab.clock.runFor(400_000);
     expect(asked).toHaveLength(2);
   });

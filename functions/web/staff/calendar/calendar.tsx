@@ -1,4 +1,5 @@
 import type { StaffPage } from "#door/context.ts";
+import { setUpLeft } from "../set-up/begin.tsx";
 import { calendarModel } from "./model.ts";
 import { CalendarContent } from "./parts.tsx";
 
@@ -10,13 +11,14 @@ export const calendarPage: StaffPage = {
   get: async (c) => {
     const model = await calendarModel(c);
     const { errors, ...shown } = model;
+    const left = c.may("calendar.write") ? await setUpLeft(c) : undefined;
     return {
       kind: "page",
       title: "School calendar",
       status: errors.length > 0 ? 422 : 200,
       errors,
       model: shown,
-      content: <CalendarContent model={model} />,
+      content: <CalendarContent model={model} begin={left?.href} />,
     };
   },
 };

@@ -128,7 +128,7 @@ const Adding = ({ model }: Shown) =>
   ) : null;
 
 /** The content of the calendar's page. */
-export const CalendarContent = ({ model }: Shown) => (
+export const CalendarContent = ({ model, begin }: Shown & { readonly begin?: string | undefined }) => (
   <>
     <FormErrors fields={[dateField]} errors={model.errors} />
     <h1 class="govuk-heading-l">School calendar</h1>
@@ -139,6 +139,15 @@ export const CalendarContent = ({ model }: Shown) => (
     <h2 class="govuk-heading-l">School year {model.year}</h2>
     <Years model={model} />
     <Adding model={model} />
+    {begin && model.terms.length > 0 ? (
+      <InsetText>
+        Add each term of the school year. Then{" "}
+        <a class="govuk-link" href={begin}>
+          go on with what is missing
+        </a>
+        .
+      </InsetText>
+    ) : null}
     {model.schoolDay ? (
       <p class="govuk-body">{`The school’s own week has ${hoursInWords(model.schoolDay, 5)}, without the midday breaks. A pupil’s whole week is measured against it.`}</p>
     ) : null}

@@ -8,6 +8,7 @@ import { foreseeing } from "#door/forms/foreseen.tsx";
 import { taken } from "#door/sent.ts";
 import { askedBefore, withSure } from "../forms/asked-before.ts";
 import { type OneForm, oneFormPage } from "../forms/one-form.tsx";
+import { nextAfter } from "../set-up/record-form.ts";
 import { calendarOf } from "./model.ts";
 
 /** The school's own day: full-time is measured against it, because no law fixes hours (catalogue O126). */
@@ -57,7 +58,7 @@ export const schoolDayPage: StaffPage = {
     const { sure } = checked.answers;
     const said = { field: "starts-at", sure };
     const refused = await changeCalendar(c.deps, sender, withSchoolDay(checked.answers), said);
-    if (!refused) return { kind: "see", to: "/calendar" };
+    if (!refused) return { kind: "see", to: await nextAfter(c, "/calendar") };
     const { errors, ...asked } = askedBefore(fields, refused);
     return oneFormPage(c, { ...page, ...asked }, { ...again, errors });
   },

@@ -28,6 +28,7 @@ import { repliesAbove } from "./replies-above.tsx";
 import { reportFactsAbove } from "./report-above.tsx";
 import { requestsToAnswer } from "./requests-above.tsx";
 import { concernAbove } from "./safeguarding-words.tsx";
+import { secondPersonAbove } from "./second-person-above.tsx";
 
 /** Nobody decides on what they may not read: the chair of governors reads what her word is waited for, and no more. */
 const waitsForMe = (c: StaffContext, { placement }: Loaded): boolean =>
@@ -176,6 +177,7 @@ const above: { readonly [F in FormId]?: (c: StaffContext, l: Loaded) => Promise<
   "full-time-week": week,
   "report-checked": reported("progress-report", "What the provider reports"),
   "final-report-checked": reported("final-report", "What the provider reports"),
+  decision: secondPersonAbove,
   "decision-confirmed": recordedWith("decision", "The decision as it was proposed", waitsForMe),
   review: meetingAbove("review"),
   "formal-review": meetingAbove("formal"),

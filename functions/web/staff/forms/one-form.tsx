@@ -16,6 +16,8 @@ export type OneForm = {
   readonly action: string;
   readonly back: { readonly href: string; readonly text: string };
   readonly warning?: true;
+  /** It is not the way on, which stands above it: its button is quiet, and there is nothing to cancel. */
+  readonly aside?: true;
   /** What is read before the form is filled in. */
   readonly read?: { readonly href: string; readonly text: string };
   /** What is read on the page itself, above the questions. */
@@ -66,8 +68,9 @@ export const oneFormPage = (c: StaffContext, f: OneForm, again: Again = {}): Rep
         typed={typed}
         errors={errors}
         submit={f.submit}
-        cancelHref={f.back.href}
+        cancelHref={f.aside ? undefined : f.back.href}
         warning={f.warning}
+        aside={f.aside}
         later={f.fields.length > 0 ? c.mayLeave : undefined}
       >
         {f.above}

@@ -16,6 +16,7 @@ import { type Again, oneFormPage } from "../forms/one-form.tsx";
 import { chosenColumns, columnFields, columnTwice, typedColumns } from "../sheets/column-fields.ts";
 import { notReadPage } from "../sheets/sheet-upload.tsx";
 import type { SheetImport } from "./kinds.ts";
+import { spareLast } from "./spare-columns.ts";
 
 const backTo = (k: SheetImport) => ({ href: k.base, text: "Back to the list" });
 
@@ -24,9 +25,18 @@ const placeOf = (c: StaffContext, k: SheetImport): SheetPlace | undefined => {
   return /^[a-z0-9]{8,40}$/.test(file) ? { at: c.at, kind: k.what, file } : undefined;
 };
 
+/** What is asked for even where every other column is there can not be left empty, and is not called optional. */
+const asNeeded = (k: SheetImport, field: Field): Field => {
+  const others = k.fields.filter(({ name }) => name !== field.name);
+  const fault = k.missing(Object.fromEntries(others.map(({ name }) => [name, name])));
+  if (fault?.field !== field.name) return field;
+  const { optional: _, ...needed } = field;
+  return { ...needed, missing: fault.message };
+};
+
 const fieldsOf = (k: SheetImport, sheet: Sheet): readonly Field[] => [
   ...k.asked,
-  ...columnFields(k.fields, sheet.headings),
+  ...columnFields(k.fields, sheet.headings).map((field) => asNeeded(k, field)),
 ];
 
 /** Further contacts are asked about where the sheet seems to have them, or somebody says that it does. */
@@ -46,7 +56,7 @@ const shownFields = (
 };
 
 const page = (c: StaffContext, k: SheetImport, place: SheetPlace, sheet: Sheet, again: Again): Reply => {
-  const fields = shownFields(c, k, sheet, again.typed);
+  const asked = shownFields(c, k, sheet, again.typed);
   const href = `${k.base}/uploaded/${place.file}`;
   return oneFormPage(
     c,
@@ -54,10 +64,10 @@ const page = (c: StaffContext, k: SheetImport, place: SheetPlace, sheet: Sheet, 
       title: "Which column is which?",
       lead: `The sheet has ${counted(sheet.rows.length, "row")}. Columns that are known by their names are chosen already, and what you choose is remembered. Leave empty what the sheet does not have. Nothing is taken in yet.`,
       submit: "Check the sheet",
-      fields,
+      fields: spareLast(asked, again.typed ?? {}),
       action: href,
       back: backTo(k),
-      ...(fields.length < fieldsOf(k, sheet).length
+      ...(asked.length < fieldsOf(k, sheet).length
         ? { read: { href: `${href}?contacts=all`, text: "The sheet has more than one contact in a line" } }
         : {}),
       model: { headings: sheet.headings, rows: sheet.rows.length },

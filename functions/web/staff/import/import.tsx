@@ -62,17 +62,21 @@ export const importPage = (k: KindOfImport): StaffPage => ({
     const notTaken = i.erased ? [] : await keptNotTaken(c.deps, c.at, i.id);
     if (notTaken.length > 0) await noteRead(c, i.id);
     const stale = i.state === "checked" && k.what !== "year" && isStale(l.all, i);
+    const follows = i.state === "checking" || i.state === "taking";
+    const looked = c.deps.clock.now().toString();
     const links = {
+      ...(i.state === "done" ? { onward: k.onward.href } : {}),
       ...(i.state === "checked" ? { decide: `${l.href}/decide` } : {}),
       ...(i.state === "checked" || i.state === "checking" ? { drop: `${l.href}/drop` } : {}),
     };
     return {
       kind: "page",
       title: k.one,
+      ...(follows ? { looked } : {}),
       back: { href: k.base, text: "Back to the list" },
       model: {
         ...{ import: i.id, state: i.state, asOf: i.asOf, stale, because: i.because },
-        ...{ found: i.found, taken: i.taken, progress, notTaken, links },
+        ...{ found: i.found, taken: i.taken, progress, notTaken, looked, links },
       },
       content: (
         <>
@@ -111,17 +115,16 @@ export const importPage = (k: KindOfImport): StaffPage => ({
                 ])}
               />
             )}
+            {links.onward ? <LinkButton href={links.onward}>{k.onward.text}</LinkButton> : null}
+            {links.drop ? (
+              <p class="govuk-body">
+                <a class="govuk-link" href={links.drop}>
+                  Drop it
+                </a>
+              </p>
+            ) : null}
           </Live>
-          {links.drop ? (
-            <p class="govuk-body">
-              <a class="govuk-link" href={links.drop}>
-                Drop it
-              </a>
-            </p>
-          ) : null}
-          {i.state === "checking" || i.state === "taking" ? (
-            <LiveNote looked={longTime(c.deps.clock.now().toString())} />
-          ) : null}
+          {follows ? <LiveNote looked={longTime(looked)} /> : null}
         </>
       ),
     };

@@ -18,6 +18,8 @@ export type KindOfImport = {
   readonly title: string;
   readonly one: string;
   readonly back: Link;
+  /** Where one goes on once it is done. */
+  readonly onward: Link;
   readonly leads: readonly string[];
   /** What stands on its first day: "Exported on Monday 7 September 2026". */
   readonly dated: string;
@@ -69,6 +71,7 @@ export const importOfPupils: SheetImport = {
   title: "Import pupils",
   one: "An import of pupils",
   back: { href: "/pupils", text: "Back to pupils" },
+  onward: { href: "/pupils", text: "Go on to the pupils" },
   leads: [
     "Pupils, their contacts and statuses come from a sheet that the school’s own system exports. First you see what would change. Nothing is taken in before you say so, and no import lifts a restriction of contact.",
     "Import again each term, or sooner when much has changed: old statuses lead alerts astray.",
@@ -123,6 +126,7 @@ export const newYear: KindOfImport = {
   title: "A new school year",
   one: "A new school year",
   back: { href: "/pupils", text: "Back to pupils" },
+  onward: { href: "/pupils", text: "Go on to the pupils" },
   leads: [
     "In September every pupil moves up by one year group, and those of the last year leave. First you see what would become of each pupil, and which placements cross the summer. Nothing is changed before you say so.",
     "You can look at it as early as you like. It is done from 1 August on, once a year: what has been done is not done again.",

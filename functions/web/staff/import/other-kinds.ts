@@ -24,6 +24,7 @@ export const importOfStaff: SheetImport = {
   title: "Import staff",
   one: "An import of staff",
   back: { href: "/school/people", text: "Back to the people" },
+  onward: { href: "/school/people", text: "Go on to the people" },
   leads: [
     "People who work here come from a sheet. First you see who is new, what differs and which roles are given. Nothing is done before you say so.",
     "No role comes along by itself: each is listed, and can be refused. Roles by which somebody reads about children at risk, or gives roles to others, wait for a second person as they do on the page. A sheet takes no role away, and nobody off the list: you are asked about who is missing.",
@@ -73,6 +74,7 @@ export const importOfSuspensions: SheetImport = {
   title: "Import suspensions",
   one: "An import of suspensions",
   back: { href: "/pupils", text: "Back to pupils" },
+  onward: { href: "/pupils", text: "Go on to the pupils" },
   leads: [
     "Suspensions and permanent exclusions come from a sheet of the school’s own system. From them Waymark works out by when education is owed, and how many days a pupil has been suspended in the term and in the school year. Until they are brought in, a pupil’s page says that it is not known.",
     "Pupils are brought in first. Of what is over by now nobody is told or reminded.",
@@ -116,6 +118,7 @@ export const importOfPlacements: SheetImport = {
   title: "Take over placements from a sheet",
   one: "Placements from a sheet",
   back: { href: "/placements", text: "Back to placements" },
+  onward: { href: "/placements", text: "Go on to the placements" },
   leads: [
     "Placements that are under way come from one sheet, a line each. First you see what of each line can be taken over. Nothing is done before you say so.",
     "Nobody is asked or written to about what lies behind them. What a line does not say is a gap with an owner: it is listed on the placement’s page until somebody enters or shows it.",

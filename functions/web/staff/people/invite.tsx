@@ -5,7 +5,7 @@ import type { StaffContext, StaffPage } from "#door/context.ts";
 import { notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
 import { roles } from "#ids/role.ts";
-import { LinkButton } from "#ui/components/button.tsx";
+import { ButtonGroup, LinkButton } from "#ui/components/button.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { type Again, type OneForm, oneFormPage } from "../forms/one-form.tsx";
 import { nextAfter, senderOf } from "../set-up/record-form.ts";
@@ -88,6 +88,23 @@ const shownCode = (name: string, code: string | undefined, next: string): Reply 
   ),
 });
 
+const Invited = ({ name, next }: { readonly name: string; readonly next: string }) => (
+  <>
+    <p class="govuk-body">A mail with a code for the first sign-in is on its way.</p>
+    <ButtonGroup>
+      <LinkButton href={next}>Go on</LinkButton>
+      <LinkButton href="/school/people/new" variant="secondary">
+        Invite somebody else
+      </LinkButton>
+    </ButtonGroup>
+    <h2 class="govuk-heading-m">Does {name} not get mail?</h2>
+    <p class="govuk-body">
+      Then hand a code over yourself: read it out, or write it down. The one in the mail is then no longer
+      good.
+    </p>
+  </>
+);
+
 /** What happens next with somebody who was invited; POST makes their code for the first sign-in. */
 export const invitedPage: StaffPage = {
   path: "/school/people/{person}/invited",
@@ -114,11 +131,9 @@ export const invitedPage: StaffPage = {
       fields: [],
       action: `/school/people/${c.request.params.person}/invited`,
       back: backToPeople,
+      ...(makes ? { aside: true as const } : {}),
       above: makes ? (
-        <p class="govuk-body">
-          A mail with a code for the first sign-in is on its way. Does {name} not get mail? Then hand a code
-          over yourself: read it out, or write it down.
-        </p>
+        <Invited name={name} next={await nextAfter(c, "/school/people")} />
       ) : (
         <p class="govuk-body">{member ? "A mail is on its way." : null}</p>
       ),

@@ -4,7 +4,7 @@ import type { StaffContext, StaffPage } from "#door/context.ts";
 import { notFound } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
 import { type OneForm, oneFormPage } from "../forms/one-form.tsx";
-import { begunFrom, senderOf } from "../set-up/record-form.ts";
+import { begunFrom, nextAfter, senderOf } from "../set-up/record-form.ts";
 import { backToPeople, loadPeople, type Member, memberHere } from "./load.ts";
 
 const linksOf = (c: StaffContext, { id }: Member) => ({
@@ -68,6 +68,6 @@ export const personPage: StaffPage = {
     const done = await changePersonFrom(c.deps, senderOf(c, sent), member.id, checked.answers);
     if ("kind" in done)
       return oneFormPage(c, page, { ...again, errors: [{ field: done.field ?? "", message: done.message }] });
-    return { kind: "see", to: "/school/people", model: done };
+    return { kind: "see", to: await nextAfter(c, "/school/people"), model: done };
   },
 };

@@ -15,6 +15,7 @@ import { Attendance, Blocks, Money, NextDates, People } from "./glance-parts.tsx
 import { loadPlacement } from "./load.ts";
 import { type PlacementModel, placementModel } from "./model.ts";
 import { MorePages, morePages } from "./more/links.tsx";
+import { titleOf } from "./policy.tsx";
 
 const Summary = ({ m }: { readonly m: PlacementModel }) => (
   <SummaryList
@@ -42,10 +43,9 @@ const Summary = ({ m }: { readonly m: PlacementModel }) => (
       {
         key: "Policy",
         value: (
-          <a
-            class="govuk-link"
-            href={`/placements/${m.id}/policy`}
-          >{`${m.profile.id}, version ${m.profile.version}`}</a>
+          <a class="govuk-link" href={`/placements/${m.id}/policy`}>
+            {titleOf(m.profile)}
+          </a>
         ),
       },
     ]}

@@ -37,7 +37,8 @@ const Rules = ({ rules }: { readonly rules: readonly Rule[] }) => (
   />
 );
 
-const titleOf = ({ id, version }: { readonly id: string; readonly version: string }): string =>
+/** What a policy is called, with its version. */
+export const titleOf = ({ id, version }: { readonly id: string; readonly version: string }): string =>
   `${profiles().find((each) => each.id === id && each.version === version)?.title ?? id}, version ${version}`;
 
 /** Every decision that changed the rules of a placement, the earliest first. */

@@ -15,7 +15,7 @@ import { FormPage } from "#ui/form.tsx";
 import type { Again } from "./change.tsx";
 import { fitsSchool, kindWords } from "./fit-words.ts";
 import { asksShown } from "./model.ts";
-import { AskSections } from "./parts.tsx";
+import { AskSections, WorkedOut } from "./parts.tsx";
 
 const here = "/policy/choose";
 
@@ -123,6 +123,7 @@ export const firstPolicyPage = async (c: StaffContext, school: School, again: Ag
           </p>
         </FormPage>
         <h2 class="govuk-heading-l">What has to be done</h2>
+        <WorkedOut />
         <AskSections groups={asks} />
       </>
     ),

@@ -112,6 +112,14 @@ const Asked = ({ ask, shown }: { readonly ask: AskShown; readonly shown: boolean
   </>
 );
 
+/** What the tag beside a line means. */
+export const WorkedOut = () => (
+  <p class="govuk-body app-lead">
+    “Worked out” means that Waymark shows it as a task with its date for every placement. The rest is asked of
+    the school and kept elsewhere.
+  </p>
+);
+
 /** What law and policy ask to be done, each with every clause that asks it. */
 export const AskSections = ({
   groups,

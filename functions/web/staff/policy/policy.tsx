@@ -12,7 +12,7 @@ import { WarningText } from "#ui/components/warning-text.tsx";
 import { longDate } from "#ui/dates.ts";
 import { DecidedSection, type RuleDecision, type ShownDecision, shownDecisions } from "./decided.tsx";
 import { type PolicyModel, policyModel } from "./model.ts";
-import { AskSections, SettingSections } from "./parts.tsx";
+import { AskSections, SettingSections, WorkedOut } from "./parts.tsx";
 
 const Routes = ({ chosen }: { readonly chosen: Route }) => (
   <nav class="app-contents" aria-label="Routes into a placement">
@@ -135,10 +135,7 @@ const Content = ({ model, decided }: Shown) => (
     <h2 class="govuk-heading-l">Settings</h2>
     <SettingSections groups={model.settings} />
     <h2 class="govuk-heading-l">What has to be done</h2>
-    <p class="govuk-body app-lead">
-      “Worked out” means that Waymark shows it as a task with its date for every placement. The rest is asked
-      of the school and kept elsewhere.
-    </p>
+    <WorkedOut />
     <AskSections groups={model.asks} shown={model.evidence !== undefined} />
   </>
 );

@@ -1,3 +1,6 @@
+import { listed } from "#domain/calendar/date-words.ts";
+import { roleNames } from "#domain/roles.ts";
+import { actions } from "#promises/permissions.ts";
 import { ButtonGroup, LinkButton } from "#ui/components/button.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Section } from "#ui/components/section.tsx";
@@ -134,6 +137,9 @@ const placementRow = (placement: PlacementShown): SummaryRow => ({
     : undefined,
 });
 
+/** Whoever may not refer is told who may. */
+const whoRefers = (): string => listed(actions["referral.open"].map((role) => roleNames[role]));
+
 const Placements = ({ model }: Shown) => {
   const open = model.placements.filter((p) => p.open);
   const [only] = open.length === 1 ? open : [];
@@ -152,6 +158,7 @@ const Placements = ({ model }: Shown) => {
           </LinkButton>
         </ButtonGroup>
       ) : null}
+      {refer || open.length > 0 ? null : <p class="govuk-body">Who may refer a pupil: {whoRefers()}.</p>}
       {refer && open.length === 0 ? (
         <LinkButton href={refer.action}>Refer to alternative provision</LinkButton>
       ) : null}

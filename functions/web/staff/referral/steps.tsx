@@ -164,7 +164,7 @@ const shown = (
   content: (
     <FormPage
       title={step.title}
-      caption={`${form.title}: ${l.who}`}
+      caption={`${form.title}: ${l.who}, part ${form.steps.indexOf(step) + 1} of ${form.steps.length}`}
       lead={step.lead}
       fields={step.fields}
       action={stepHref(l, step)}

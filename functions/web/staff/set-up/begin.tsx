@@ -53,8 +53,8 @@ export const beginPage: StaffPage = {
         <>
           <h1 class="govuk-heading-l">Begin here</h1>
           <p class="govuk-body app-lead">
-            This is what the school needs before its first referral. The list is read from what is entered, so
-            it is always as things stand.
+            This is what the school needs before its first placement. The list is read from what is entered,
+            so it is always as things stand.
           </p>
           {missing === 0 ? (
             <InsetText>

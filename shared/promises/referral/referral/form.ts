@@ -72,7 +72,7 @@ export const referralForm: Form = {
         {
           name: "needs-assessed-on",
           kind: "date",
-          label: "When were the pupil's needs assessed?",
+          label: "When were the pupil’s needs assessed?",
           missing: "Enter when the pupil's needs were assessed",
         },
         {

@@ -13,12 +13,14 @@ let busy = false;
 
 const buttonOf = (name) => note.querySelector(`[data-live-button=${name}]`);
 
+const isStill = () => state === "paused" || state === "done" || state === "ended";
+
 const say = (next) => {
   state = next;
   for (const each of note.querySelectorAll("[data-live-says]")) each.hidden = each.dataset.liveSays !== state;
   const [pause, go] = [buttonOf("pause"), buttonOf("go")];
   const isFocused = document.activeElement === pause || document.activeElement === go;
-  pause.hidden = state === "paused" || state === "ended";
+  pause.hidden = isStill();
   go.hidden = state !== "paused";
   if (isFocused) (go.hidden ? pause : go).focus({ preventScroll: true });
 };
@@ -98,8 +100,7 @@ const takeInPage = (text) => {
   if (taken.includes(false)) return "held";
   document.title = page.title;
   mark = found.dataset.live;
-  // Nothing of it changes any more, or it is another page.
-  if (!mark) return "ended";
+  if (!mark) return "done";
   showLooked(found.querySelector("[data-live-looked]")?.textContent);
   return "follows";
 };
@@ -116,8 +117,6 @@ const ask = async () => {
   showLooked(decodeURIComponent(answer.headers.get("x-waymark-looked") ?? ""));
   return "follows";
 };
-
-const isStill = () => state === "paused" || state === "ended";
 
 const look = async () => {
   clearTimeout(timer);

@@ -50,6 +50,11 @@ describe("Adding a pupil", () => {
     expect((await pupilsOf(door.deps, scopeOf(hill), [at.split("/")[2] ?? ""])).size).toBe(1);
   });
 
+  it("leads whoever has several to the import of a sheet, where they may", async () => {
+    expect((await door.html("data-manager", "/pupils/new")).text).toContain('href="/pupils/import"');
+    expect((await door.html("referrer", "/pupils/new")).text).not.toContain('href="/pupils/import"');
+  });
+
   it("says what is missing and adds nobody", async () => {
     const refused = await door.post("ap-lead", "/pupils/new", { ...ada, "given-name": "" });
 
@@ -100,6 +105,13 @@ describe("A pupil's file", () => {
     expect(seen.name).toBe("Ada O’Neil-Marsh");
     expect(seen).not.toHaveProperty("statuses");
     expect(seen).not.toHaveProperty("contacts");
+  });
+
+  it("tells whoever may not refer who may", async () => {
+    const at = await added();
+
+    expect((await door.html("data-manager", at)).text).toContain("Who may refer a pupil: Referring teacher");
+    expect((await door.html("ap-lead", at)).text).not.toContain("Who may refer a pupil");
   });
 
   it("notes who opened it", async () => {
