@@ -116,6 +116,10 @@ describe("another school's member of staff, with every role there is", () => {
 /** Each form and each duty has a permission of its own, and a file that of its form; statuses are a field besides. */
 const stricter = new Set([
   "/placements/{placement}/files/new",
+  // Whoever may record that it was given prints what is given by hand: letters, and a sheet of codes.
+  "/post",
+  "/post/letters.pdf",
+  "/placements/{placement}/pages/{reader}",
   "/placements/{placement}/files/uploaded/{about}/{file}",
   "/placements/{placement}/files/{file}",
   "/placements/{placement}/files/{file}/remove",
