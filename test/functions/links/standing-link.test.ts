@@ -195,9 +195,10 @@ describe("A link for every day (issue 13, K7)", () => {
     const mails = (await mailsTo(house)).slice(before);
     expect(mails.map((m) => m.to)).toEqual([[tidewayMail]]);
     expect(mails[0]?.text).toMatch(/\/l\/[A-Za-z0-9_-]{33}/);
-    for (let i = 0; i < 5; i += 1)
+    for (let i = 0; i < 5; i += 1) {
       await stranger.post(location, hiddenOf((await stranger.get(location)).text));
-    await house.settle();
+      await house.settle();
+    }
     expect((await mailsTo(house)).length).toBe(before + 3);
     expect(await standing(house, finley)).toBe("present");
   });

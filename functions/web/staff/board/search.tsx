@@ -76,7 +76,12 @@ const blank = (c: StaffContext): Reply => ({
   kind: "page",
   title: "Find a placement by name",
   back: { href: "/placements", text: "All placements" },
-  model: { form: { action: here, command: c.deps.ids.id(), fields: formJsonSchema(fields) } },
+  // Nothing is looked for yet.
+  model: {
+    items: [],
+    count: 0,
+    form: { action: here, command: c.deps.ids.id(), fields: formJsonSchema(fields) },
+  },
   content: (
     <>
       <h1 class="govuk-heading-l">Find a placement by name</h1>
