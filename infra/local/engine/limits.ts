@@ -13,3 +13,6 @@ export const LONGEST_WAIT_MILLIS = (2 ** 31 - 1) * 1000;
 /** "No limit" of an inline Map still means 40 iterations at a time. */
 export const MAP_CONCURRENCY = 40;
 export const VARIABLES_BYTES = 10 * 1024 * 1024;
+
+/** This engine's own limit: characters that the inputs, or the results, of all branches or items of a state come to. */
+export const FORK_CHARACTERS = 16 * 1024 * 1024;

@@ -41,6 +41,8 @@ export type Fork = {
   /** Frame ids in order of branch or item; an iteration that has not begun has none yet. */
   readonly frames: number[];
   done: number;
+  /** Characters that the results of those that are done come to; frames of older files do not say. */
+  held?: number;
 };
 
 /** An item of a Map state, and what its iteration is given. */
@@ -83,6 +85,7 @@ export type Run = {
   readonly name: string;
   readonly input: string;
   readonly started: number;
+  /** Compiled: looked up whenever it is asked for, so that runs in memory hold no definitions. */
   readonly machine: Machine;
   status: RunStatus;
   output: string | undefined;
@@ -102,7 +105,7 @@ export type Run = {
   /** Ids of the frames that the file has. */
   readonly stored: Set<number>;
   /** The items of each Map state at work, by frame. */
-  readonly items: Map<number, readonly MapItem[]>;
+  readonly items: Map<number, { readonly list: readonly MapItem[]; readonly characters: number }>;
   parsedInput: Json | undefined;
 };
 

@@ -13,7 +13,7 @@ let house: House;
 beforeEach(async () => {
   house = await openHouse({ profile: "west-bridgford-2025" });
   await checkedAtHarbour(house);
-  await house.to("2026-11-02T08:00:00Z");
+  await house.to("2026-11-02T09:00:00Z");
 });
 afterEach(() => house.close());
 

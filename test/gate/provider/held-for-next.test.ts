@@ -40,7 +40,7 @@ const asksEverything = async (placement: string) => {
 describe("Due diligence that the school holds, for its next pupil at the same provider (K7: hangs on the placement)", () => {
   it("is shown to the provider, which is asked only whether it is still so and what is new for this pupil", async () => {
     await checkedAtHarbour(house);
-    await house.to("2026-11-02T08:00:00Z");
+    await house.to("2026-11-02T09:00:00Z");
     const placement = await next(house);
     const browser = new Caller(house, links);
     const { location } = await browser.get(await mailedLink(house, desk));
@@ -71,7 +71,7 @@ describe("Due diligence that the school holds, for its next pupil at the same pr
 
   it("fills the judgement with its source and date, and meets nothing until somebody has confirmed or changed it", async () => {
     await checkedAtHarbour(house);
-    await house.to("2026-11-02T08:00:00Z");
+    await house.to("2026-11-02T09:00:00Z");
     const placement = await next(house);
     await must(records(house, placement, "provider-checks", { ...thisPupil, ...rest }));
     const shown = await judging(placement);
@@ -129,7 +129,7 @@ describe("Due diligence that the school holds, for its next pupil at the same pr
 
   it("grows no younger by being used: a year after the provider answered it is asked for everything", async () => {
     await checkedAtHarbour(house);
-    await house.to("2026-11-02T08:00:00Z");
+    await house.to("2026-11-02T09:00:00Z");
     const second = await next(house);
     await must(records(house, second, "provider-checks", { ...thisPupil, ...rest }));
     await must(
@@ -196,7 +196,7 @@ describe("Due diligence that the school holds, for its next pupil at the same pr
 
   it("does not stand once the provider says that something has changed: each check is judged anew", async () => {
     await checkedAtHarbour(house);
-    await house.to("2026-11-02T08:00:00Z");
+    await house.to("2026-11-02T09:00:00Z");
     const placement = await next(house);
     const changed = { ...thisPupil, "still-so": "no", "what-changed": "We moved the workshop" };
     await must(records(house, placement, "provider-checks", { ...changed, ...rest }));
@@ -217,7 +217,7 @@ describe("Due diligence that the school holds, for its next pupil at the same pr
 
   it("does not stand once evidence of an item is not satisfactory", async () => {
     await checkedAtHarbour(house);
-    await house.to("2026-11-02T08:00:00Z");
+    await house.to("2026-11-02T09:00:00Z");
     const placement = await next(house);
     expect(await fieldsAsked(house, placement)).toEqual(expect.arrayContaining(ofPupil));
     const sender = { at: house.at, command: "command-item-1", by: lead };

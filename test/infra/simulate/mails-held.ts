@@ -99,7 +99,7 @@ export const atMost: Readonly<Record<string, number>> = {
   "review-invitation": 15,
   "review-outcome": 20,
   // To providers, too: what they are asked and told of several placements in one minute.
-  "several parts in one": 5,
+  "several parts in one": 7,
   "staff-notice answer": 13,
   "staff-notice attendance-fell": 8,
   "staff-notice decision-to-confirm": 4,

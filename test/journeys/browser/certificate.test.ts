@@ -120,7 +120,7 @@ it("takes a provider's insurance certificate from a phone to the page where it i
   await lead.shows("files-of-plan");
   await (await lead.opens(`${host.url}${placement}/files`)).shows("files");
   await (await lead.follows("Remove")).shows("file-remove");
-  await (await lead.opens(`${host.url}${placement}`)).shows("placement");
+  await (await lead.opens(`${host.url}${placement}/documents`)).shows("placement-documents");
   expect(await lead.reads()).toContain(scan.name);
 
   const small = await (await Person.sits(browser, 390)).signsIn(host.url, "Rosa Flint");

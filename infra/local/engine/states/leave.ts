@@ -4,7 +4,7 @@ import { type Frame, type Run, stateOf } from "../run.ts";
 import { dropBranches } from "../runs/abort.ts";
 import { record, WHOLE } from "../storage/history.ts";
 import { change } from "../storage/runs.ts";
-import { finish } from "./finish.ts";
+import { checkResults, finish } from "./finish.ts";
 import { checkVariables, textOf } from "./payload.ts";
 
 type Assigned = Readonly<Record<string, Json>>;
@@ -28,6 +28,7 @@ export const leave = (
   const vars = assigned === undefined ? frame.vars : { ...frame.vars, ...assigned };
   if (assigned !== undefined) checkVariables(assigned, vars);
   const text = textOf(output, `The state/task '${frame.state}' returned a result`);
+  if (next === undefined) checkResults(run, frame, text);
   record(kernel, run, frame, `${stateOf(run, frame).type}StateExited`, {
     name: frame.state,
     output: text,

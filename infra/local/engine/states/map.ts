@@ -10,7 +10,7 @@ import { keepItems } from "../storage/items.ts";
 import { change } from "../storage/runs.ts";
 import { bindingsOf, momentOf } from "./bindings.ts";
 import { join, startIteration } from "./fork.ts";
-import { textOf } from "./payload.ts";
+import { checkTogether, textOf } from "./payload.ts";
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 
@@ -38,13 +38,16 @@ const limitOf = async (kernel: Kernel, run: Run, frame: Frame, state: MapState):
 /** Each item with what its iteration is given: the item itself, or what ItemSelector makes of it. */
 const selected = async (kernel: Kernel, run: Run, frame: Frame, state: MapState, items: readonly Json[]) => {
   const pairs: MapItem[] = [];
+  let characters = 0;
   for (const [index, item] of items.entries()) {
     const bindings = () => bindingsOf(run, frame, {}, { item: { Index: index, Value: item } });
     const input =
       state.itemSelector === undefined
         ? item
         : await evaluate(state.itemSelector, bindings(), momentOf(kernel));
-    textOf(input, "An iteration was given an input");
+    characters += textOf(input, "An iteration was given an input").length;
+    if (input !== item) characters += JSON.stringify(item).length;
+    checkTogether(characters, "The iterations were given inputs");
     pairs.push({ item, input });
   }
   return pairs;

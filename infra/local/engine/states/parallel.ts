@@ -6,7 +6,7 @@ import { record } from "../storage/history.ts";
 import { change } from "../storage/runs.ts";
 import { bindingsOf, momentOf } from "./bindings.ts";
 import { startBranch } from "./fork.ts";
-import { textOf } from "./payload.ts";
+import { checkTogether, textOf } from "./payload.ts";
 
 /** Starts every branch on the same input. */
 export const attemptParallel = async (
@@ -18,7 +18,8 @@ export const attemptParallel = async (
   const bindings = bindingsOf(run, frame);
   const input =
     state.arguments === undefined ? frame.input : await evaluate(state.arguments, bindings, momentOf(kernel));
-  textOf(input, "The branches were given an input");
+  const { length } = textOf(input, "The branches were given an input");
+  checkTogether(length * state.branches.length, "The branches were given inputs");
   const started = record(kernel, run, frame, "ParallelStateStarted");
   const total = state.branches.length;
   const fork: Fork = { started, limit: total, total, frames: [], done: 0 };

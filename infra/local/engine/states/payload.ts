@@ -1,6 +1,6 @@
 import { StateFault } from "../faults.ts";
 import { bytesOf, type Json } from "../json.ts";
-import { PAYLOAD_BYTES, VARIABLES_BYTES } from "../limits.ts";
+import { FORK_CHARACTERS, PAYLOAD_BYTES, VARIABLES_BYTES } from "../limits.ts";
 
 const tooLarge = (what: string): StateFault =>
   new StateFault(
@@ -14,6 +14,14 @@ export const textOf = (value: Json, what: string): string => {
   // A character takes at most three bytes, so that most texts need no counting.
   if (text.length * 3 > PAYLOAD_BYTES && bytesOf(text) > PAYLOAD_BYTES) throw tooLarge(what);
   return text;
+};
+
+/**
+ * Checks what all branches or items of one state come to together, since a run is written and held whole. Throws StateFault
+ * States.DataLimitExceeded.
+ */
+export const checkTogether = (characters: number, what: string): void => {
+  if (characters > FORK_CHARACTERS) throw tooLarge(what);
 };
 
 /** Checks what Assign sets: 256 KiB at a time, 10 MiB in all. Throws StateFault States.DataLimitExceeded. */

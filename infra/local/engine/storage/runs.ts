@@ -30,12 +30,13 @@ export type RunRow = {
 /** Runs kept in memory between jobs, and their weight; more are read again from the file when they are needed. */
 export const KEPT_RUNS = { most: 2_000, heaviest: 64_000_000 } as const;
 
-/** Compiled revisions that are kept, and the length of their definitions; runs in memory have theirs by themselves. */
+/** Compiled revisions that are kept, and the length of their definitions: a run in memory looks its own up here. */
 export const KEPT_MACHINES = { most: 500, heaviest: 4_000_000 } as const;
 
-/** About what a run takes in memory: its data, a copy of them in each of its frames, and what compiled it. */
+/** About what a run takes in memory: its data, a copy of them in each of its frames, and the items of its Map states. */
 const weightOf = (run: Run): number => {
-  const data = run.input.length + (run.output?.length ?? 0) + (run.cause?.length ?? 0);
+  let data = run.input.length + (run.output?.length ?? 0) + (run.cause?.length ?? 0);
+  for (const { characters } of run.items.values()) data += characters;
   return 2_000 + data + run.frames.size * (1_000 + run.widest);
 };
 
@@ -75,7 +76,6 @@ const readFrames = (
 };
 
 const runOf = (kernel: Kernel, row: RunRow): Run => {
-  const { machine, role } = revisionOf(kernel, row.machine, row.revision);
   const { frames, widest } = readFrames(kernel, row.id);
   return {
     id: row.id,
@@ -83,11 +83,13 @@ const runOf = (kernel: Kernel, row: RunRow): Run => {
     machineArn: row.machine,
     machineName: row.machine.slice(row.machine.lastIndexOf(":") + 1),
     revision: row.revision,
-    role,
+    role: revisionOf(kernel, row.machine, row.revision).role,
     name: row.name,
     input: row.input,
     started: row.started,
-    machine,
+    get machine() {
+      return revisionOf(kernel, row.machine, row.revision).machine;
+    },
     status: row.status,
     output: row.output ?? undefined,
     error: row.error ?? undefined,

@@ -30,7 +30,7 @@ const schoolDay = { "starts-at": "08:50", "break-from": "12:05", "break-to": "12
 describe("The school day", () => {
   it("is entered with the calendar, and shown when it is changed", async () => {
     const entered = await door.post("ap-lead", "/calendar/school-day", schoolDay);
-    expect(entered.json.location).toBe("/calendar");
+    expect(entered.json.location).toBe("/school/begin");
     expect((await door.get("governor", "/calendar")).json.schoolDay).toMatchObject({
       morning: 195,
       afternoon: 135,
