@@ -106,7 +106,11 @@ type Parts = {
   readonly accounts: LocalAccounts;
 };
 
-const depsOf = (db: ReturnType<typeof openSqlite>, p: Parts): Deps => {
+/** The host's adapters: as its clock has them, and as everything else has them. */
+const depsOf = (
+  db: ReturnType<typeof openSqlite>,
+  p: Parts,
+): { readonly bare: Deps; readonly deps: Deps } => {
   const ids = seededIds(p.seed);
   const { clock } = p;
   const log: Deps["log"] = (level, message, facts = {}) => void p.log.push({ level, message, facts });
@@ -117,7 +121,7 @@ const depsOf = (db: ReturnType<typeof openSqlite>, p: Parts): Deps => {
   };
   const work = inBackground(p.lane, () => deps);
   const effects = withPromptSending(sqliteEffects(db), sends, work);
-  const deps: Deps = p.everywhere({
+  const bare: Deps = {
     clock,
     ids,
     ledger: sqliteLedger(db),
@@ -134,8 +138,9 @@ const depsOf = (db: ReturnType<typeof openSqlite>, p: Parts): Deps => {
     identity: localIdentity({ people: async () => [], secret: sealKey, clock, ids }),
     log,
     settings,
-  });
-  return deps;
+  };
+  const deps = p.everywhere(bare);
+  return { bare, deps };
 };
 
 /** The sample school under another policy: what the sample would set up is there already. */
@@ -165,7 +170,8 @@ export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
   };
   const everywhere = options.everywhere ?? ((same: Deps) => same);
   const accounts = sqliteAccounts(db, clock, seededIds(`${seed}-accounts`), sealKey);
-  const deps = depsOf(db, { clock, lane, mailbox, files, log, seed, engine: running, everywhere, accounts });
+  const parts = { clock, lane, mailbox, files, log, seed, engine: running, everywhere, accounts };
+  const { bare, deps } = depsOf(db, parts);
   provide(options.forTasks?.(deps) ?? deps);
   const ids = seededIds(`${seed}-engine`);
   const onFailed = noteFailedRuns(lane, Promise.resolve(), () => deps);
@@ -181,7 +187,7 @@ export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
     engine,
     settle,
     sweep: options.sweeps === false ? async () => {} : sweep,
-    nextMail: async () => (options.sweeps === false ? undefined : nextMorning(deps)),
+    nextMail: async () => (options.sweeps === false ? undefined : nextMorning(bare)),
   });
   return {
     deps,

@@ -65,8 +65,14 @@ describe("A page refuses each role that lacks its permission", () => {
   });
 });
 
-/** A school that has no address yet has no letter to show; and only the first policy is chosen by others than the head. */
-const askMore = ["/school/letters/preview/mail", "/school/letters/preview/letter.pdf", "/policy/choose"];
+/**
+ * A school that has no address yet has no letter to show; only the first policy is chosen by others than the head; and letters
+ * are printed by whoever records that they were given.
+ */
+const askMore = [
+  ...["/school/letters/preview/mail", "/school/letters/preview/letter.pdf", "/policy/choose"],
+  ...["/post", "/post/letters.pdf"],
+];
 
 describe("A page lets in each role that has its permission", () => {
   it.each(pages.filter((page) => page.get && !page.path.includes("{") && !askMore.includes(page.path)))(

@@ -140,13 +140,16 @@ describe("a form off the placements that is left half-filled (K9.9)", () => {
     "/pupils/{pupil}/merge",
   ];
 
-  /** One press or one choice, a name that is sought, a list's name: nothing that would be lost. */
+  /** One press or a few choices, a name that is sought, a list's name: nothing that would be lost. */
   const short = [
     "/today/tasks/{task}/handed-on",
     "/today/tasks/{task}/put-off",
     "/today/tasks/{task}",
     "/placements/found",
     "/placements/views",
+    "/evidence/new",
+    "/policy/outcomes/new",
+    "/post",
   ];
 
   it("every page of staff that shows a form and takes it keeps it half-filled", () => {

@@ -4,6 +4,7 @@ import { newestCode } from "#test/functions/links/pack-reader.ts";
 import { answersTo } from "#test/journeys/filled-form.ts";
 import type { Seen as Page } from "#test/journeys/visitor.ts";
 import { invitationTo } from "../under-way.ts";
+import { newestPageCode, newSheet } from "../words/walks/own-page-walks.ts";
 import { type Arrival, going, type Running, records, seenNow, underWay } from "./house-running.ts";
 import { asksRoll, asksYear, type Link, linksOf, sendsAudit } from "./opened-links.ts";
 
@@ -18,8 +19,16 @@ type Sent = {
 
 const saying = (says: Readonly<Record<string, unknown>>) => async () => says;
 
+const own = "/reply/{key}/own";
+
 /** Whatever can be sent by a mailed link, in an order in which one makes another possible. */
 const sent: readonly Sent[] = [
+  { page: `${own}/code`, behind: own, says: saying({ asks: ["me"] }) },
+  { page: own, says: async (r) => ({ code: await newestPageCode(r) }) },
+  { page: `${own}/ask`, behind: own, says: saying({ what: "question", safety: ["child"] }) },
+  { page: `${own}/withdraw`, behind: own, says: saying({ sure: "yes", "typed-name": "A Parent" }) },
+  { page: `${own}/leave`, behind: own },
+  { page: "/reply/start", behind: own, says: async (r) => ({ number: await newSheet(r) }) },
   { page: "/reply/{key}", says: saying({ answer: "question", question: "Who is there?" }) },
   { page: "/reply/{key}", says: saying({ answer: "refuse" }) },
   { page: "/reply/{key}/evidence" },
@@ -91,7 +100,7 @@ describe.each<Arrival>(["recorded", "not recorded"])(
 
       const takes = linkPages.filter((page) => page.post).map(({ path }) => path);
       expect(new Set(sent.map(({ page }) => page))).toEqual(new Set(takes));
-      expect(taken).toBe(15);
+      expect(taken).toBe(21);
     }, 60_000);
   },
 );

@@ -76,11 +76,11 @@ describe("A pupil who leaves (issue 14, item 5; K7)", () => {
 describe("Closed placements", () => {
   it("are out of the everyday list and found by the pupil’s name", async () => {
     const placement = await opened(house);
-    const found = async (query: string) =>
-      ((await lead.sees(`/placements${query}`)) as unknown as { items: readonly { id: string }[] }).items.map(
+    const found = async (name: string) =>
+      ((await lead.postJson("/placements/found", { name })).model.items as readonly { id: string }[]).map(
         (i) => i.id,
       );
-    expect(await found("?q=marlow")).toEqual([placement]);
-    expect(await found("?q=adeyemi")).toEqual([]);
+    expect(await found("marlow")).toEqual([placement]);
+    expect(await found("adeyemi")).toEqual([]);
   });
 });

@@ -242,7 +242,7 @@ describe("a placement in a browser", () => {
       await settle(host);
       await (await lead.opens(`${host.url}${path}`)).shows("placement-closed");
       // The authority had notice and takes no e-mail: telling it of the end outlasts the placement.
-      expect(await lead.reads()).toMatch(/Closed\s[\s\S]*Tell the local authority that the placement ends Overdue/);
+      expect(await lead.reads()).toMatch(/Closed\s[\s\S]*local authority that the placement ends Overdue/);
     } finally {
       await host.stop();
     }

@@ -7,8 +7,8 @@ import { mum } from "../../running/set-up-sent.ts";
 import { signedIn } from "../reading.ts";
 import type { Walk } from "./walking.ts";
 
-/** The code in the newest mail that has one. */
-const newestCode = async ({ house }: Running): Promise<string> => {
+/** The code in the newest mail that opens somebody's own page. */
+export const newestPageCode = async ({ house }: Running): Promise<string> => {
   for (const { id } of house.mailbox.list()) {
     const raw = house.mailbox.find(id)?.raw ?? "";
     const { subject, text } = await PostalMime.parse(raw);
@@ -18,7 +18,7 @@ const newestCode = async ({ house }: Running): Promise<string> => {
   throw new Error("No mail has a code");
 };
 
-const newSheet = async (r: Running): Promise<string> => {
+export const newSheet = async (r: Running): Promise<string> => {
   const office = await signedIn(r.house, "ap-lead");
   const path = `/placements/${r.placement}/pages/${mum}`;
   const made = await office.post(path, hiddenOf((await office.get(path)).text), "application/json");
@@ -55,7 +55,7 @@ export const ownPageWalks = (r: Running, found: ReadonlyMap<string, Link>): read
         await r.house.settle();
         return { browser, path };
       },
-      says: { code: () => newestCode(r) },
+      says: { code: () => newestPageCode(r) },
       compared: ["code"],
       reads: [],
     },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Measure } from "#infra/local/engine/kernel.ts";
-import { machineArn, openBench, ROLE, runArn } from "./bench.ts";
+import { machineArn, openBench, ROLE, runArn } from "../bench.ts";
 
 const alone = (state: object) => ({ StartAt: "S", States: { S: state } });
 const pass = (output: unknown) => ({ Type: "Pass", Output: output, End: true });

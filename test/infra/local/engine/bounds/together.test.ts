@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { machineArn, openBench, ROLE, runOnce } from "./bench.ts";
+import { machineArn, openBench, ROLE, runOnce } from "../bench.ts";
 
 const pass = (output: unknown) => ({ Type: "Pass", Output: output, End: true });
 const only = (state: object) => ({ StartAt: "S", States: { S: state } });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { INVOKE, machineArn, openBench, runOnce } from "./bench.ts";
+import { INVOKE, machineArn, openBench, runOnce } from "../bench.ts";
 
 describe("a function's result that is too large (K10)", () => {
   const large = { f: () => "x".repeat(262_144) };
