@@ -72,7 +72,9 @@ describe("a placement whose phase failed in every attempt", () => {
       expect.stringMatching(/-consent-1-e1-d0-r[1-9]$/),
     ]);
     expect(items.map(({ due }) => due)).toEqual(["", ""]);
-    const all = (await admin.sees("/runs?machine=gate&show=failed&ended=all")) as unknown as { total: number };
+    const all = (await admin.sees("/runs?machine=gate&show=failed&ended=all")) as unknown as {
+      total: number;
+    };
     expect(all.total).toBeGreaterThan(1);
   });
 
