@@ -44,9 +44,10 @@ const sizeOf = (lines: readonly string[], kind: string) => {
 
 const frameId = (name: string): string => `frame:${name}`;
 
-const graphOf = (machine: Machine): Graph => {
+const graphOf = (machine: Machine, rankdir: "TB" | "LR"): Graph => {
   const graph = new Graph({ compound: true, multigraph: true });
-  graph.setGraph({ rankdir: "TB", nodesep: 34, ranksep: 40, marginx: 16, marginy: 16 });
+  const between = rankdir === "TB" ? { nodesep: 34, ranksep: 40 } : { nodesep: 18, ranksep: 64 };
+  graph.setGraph({ rankdir, ...between, marginx: 16, marginy: 16 });
   graph.setDefaultEdgeLabel(() => ({}));
   const dot = { width: 16, height: 16 };
   graph.setNode(startPoint, { ...dot });
@@ -75,9 +76,20 @@ const boxOf = (graph: Graph, id: string): Box => {
 /** Room beside an edge for its line and arrow. */
 const edgeMargin = 16;
 
+/** What a desk has room for beside each other; a crossing with many ways reads better from left to right. */
+const widest = 1200;
+
+const laidOut = (machine: Machine): Graph => {
+  const down = graphOf(machine, "TB");
+  layout(down);
+  if ((down.graph().width ?? 0) <= widest) return down;
+  const across = graphOf(machine, "LR");
+  layout(across);
+  return (across.graph().width ?? 0) < (down.graph().width ?? 0) ? across : down;
+};
+
 const place = (machine: Machine): Picture => {
-  const graph = graphOf(machine);
-  layout(graph);
+  const graph = laidOut(machine);
   const { width = 0, height = 0 } = graph.graph();
   // The layout counts boxes alone: an edge that goes round one may lie outside, and would be cut off.
   const points = machine.edges.flatMap(

@@ -130,19 +130,6 @@ const look = async () => {
   timer = setTimeout(look, wait);
 };
 
-/** On a phone a drawing is wider than its place: the step that runs, or failed, is what somebody came for. */
-const showRunning = () => {
-  const step = ["running", "failed", "aborted"]
-    .map((status) => document.querySelector(`.app-graph .s-${status}`))
-    .find((found) => found);
-  const graph = step?.closest(".app-graph");
-  if (!graph) return;
-  const [at, place] = [step.getBoundingClientRect(), graph.getBoundingClientRect()];
-  graph.scrollBy(at.left + at.width / 2 - place.left - place.width / 2, 0);
-};
-
-showRunning();
-
 if (main && note) {
   buttonOf("pause").addEventListener("click", () => {
     clearTimeout(timer);

@@ -83,7 +83,7 @@ describe("The list of pupils", () => {
 
     expect((await door.get("ap-lead", "/pupils?q=zoe")).json.count).toBe(2);
     const page = (await door.html("ap-lead", "/pupils")).text;
-    expect(page).toMatch(/<form method="post" action="\/pupils\/found"/);
+    expect(page).toContain('action="/pupils/found"');
     expect(page).not.toContain('name="q"');
     expect((await door.get("ap-lead", "/pupils/found")).json).toMatchObject({ items: [], count: 0 });
     expect((await door.post("ap-lead", "/pupils/found", { name: " " })).status).toBe(422);
