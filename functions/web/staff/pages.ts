@@ -93,6 +93,7 @@ import { providerYearPage } from "./provider/year/year.tsx";
 import { pupilPages } from "./pupil/pages.ts";
 import { correctionPage } from "./record/correction.tsx";
 import { recordedPage } from "./record/recorded.tsx";
+import { takeBackPage } from "./record/take-back.tsx";
 import { purgeAskPage } from "./records/ask.tsx";
 import { concernHoldPage, holdLiftPage, holdNewPage } from "./records/holds.ts";
 import { periodPage, periodsPage } from "./records/periods.tsx";
@@ -130,6 +131,7 @@ export const staffPages: readonly StaffPage[] = [
   allegationPage,
   recordedPage,
   correctionPage,
+  takeBackPage,
   papersPage,
   paperPage,
   paperPdfPage,
