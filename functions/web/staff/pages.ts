@@ -91,9 +91,7 @@ import { providerYearAskPage, providerYearToldPage } from "./provider/year/by-ha
 import { providerYearFilePage } from "./provider/year/file.ts";
 import { providerYearPage } from "./provider/year/year.tsx";
 import { pupilPages } from "./pupil/pages.ts";
-import { correctionPage } from "./record/correction.tsx";
-import { recordedPage } from "./record/recorded.tsx";
-import { takeBackPage } from "./record/take-back.tsx";
+import { recordPages } from "./record/pages.ts";
 import { purgeAskPage } from "./records/ask.tsx";
 import { concernHoldPage, holdLiftPage, holdNewPage } from "./records/holds.ts";
 import { periodPage, periodsPage } from "./records/periods.tsx";
@@ -129,9 +127,7 @@ export const staffPages: readonly StaffPage[] = [
   placementHistoryPage,
   answersPage,
   allegationPage,
-  recordedPage,
-  correctionPage,
-  takeBackPage,
+  ...recordPages,
   papersPage,
   paperPage,
   paperPdfPage,

@@ -218,6 +218,12 @@ export const sent: readonly Sent[] = [
     values: { form: "review", nth: "1" },
     refused: 404,
   },
+  {
+    page: "/placements/{placement}/recorded/{form}/{nth}/take-back",
+    as: staff.lead,
+    values: { form: "arrival", nth: "9" },
+    refused: 404,
+  },
   { page: "/placements/{placement}/files/uploaded/{about}/{file}", as: staff.lead, refused: 404 },
   { page: "/placements/{placement}/files/{file}/remove", as: staff.lead, refused: 404 },
   { page: "/failures/{failure}", as: admin, refused: 404 },

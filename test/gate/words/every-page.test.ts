@@ -32,6 +32,7 @@ import {
   fileWalks,
   referralWalks,
   runWalks,
+  takingBackWalk,
 } from "./walks/placement-walks.ts";
 import { recordWalks } from "./walks/record-walks.ts";
 import { setUpWalks } from "./walks/staff-walks.ts";
@@ -110,6 +111,8 @@ describe("Every word that staff type off the forms of a placement is read (K1.4)
     await house.to("2026-10-20T14:00:00Z");
     await recordsForm(house, placement, "review", reviewOn("2026-10-20"));
     await recordsForm(house, placement, "review-outcome", outcomeTold);
+    const rang = { on: "2026-10-20", about: "other", how: "phone", said: "Rang" };
+    await recordsForm(house, placement, "parent-contact", rang);
     await recordsForm(house, placement, "concern", {
       on: "2026-10-20",
       at: "08:30",
@@ -119,7 +122,7 @@ describe("Every word that staff type off the forms of a placement is read (K1.4)
     const sorted = { about: "child", allegation: "headteacher", reference: "S-1" };
     await recordsForm(house, placement, "concern-sorted", sorted, staff.dsl);
     const at = { house, placement };
-    const these = [...fileWalks(at), correctionWalk(at), allegationWalk(at)];
+    const these = [...fileWalks(at), correctionWalk(at), takingBackWalk(at), allegationWalk(at)];
     await walks(house, these, [`/placements/${placement}`]);
   }, 120_000);
 

@@ -1,23 +1,15 @@
 import { shortDate } from "#domain/calendar/date-words.ts";
 import { londonDate } from "#domain/calendar/london.ts";
-import { aboutForm } from "#promises/abouts.ts";
 import type { Row } from "#promises/obligations/obligation.ts";
 import { called } from "#promises/obligations/recurring.ts";
 import { schoolDaysAfter, targets } from "#promises/obligations/targets.ts";
 import { stillBelieved } from "#streams/placement/taking-back.ts";
 
-const title = "Tell those who were told of a mistake that it was taken back";
-
 export const takenBackToldRows: readonly Row[] = [
   called({
     id: "O122",
     part: "taken-back",
-    title,
-    titled: (f) => {
-      const [first] = stillBelieved(f.placement);
-      const form = first?.form.split(".")[0] ?? "";
-      return first && `${title}: ${aboutForm(form)?.recordedAs ?? form}`;
-    },
+    title: "Tell those who were told of a mistake that it was taken back",
     owner: "ap-lead",
     form: "taken-back-told",
     always: true,

@@ -86,6 +86,16 @@ export const correctionWalk = ({ house, placement }: At): Walk => ({
   guards: "placement.letters",
 });
 
+export const takingBackWalk = ({ house, placement }: At): Walk => ({
+  ...byStaff({ house }, staff.lead, "/placements/{placement}/recorded/{form}/{nth}/take-back", {
+    placement,
+    form: "parent-contact",
+    nth: "1",
+  }),
+  reads: [{ role: "ap-lead", at: `/placements/${placement}/recorded/parent-contact` }],
+  guards: "placement.words",
+});
+
 export const allegationWalk = ({ house, placement }: At): Walk => ({
   ...byStaff({ house }, sampleId("staff", "h-whitlock"), "/placements/{placement}/allegation", { placement }),
   says: { on: "2026-09-07", at: "09:00" },
