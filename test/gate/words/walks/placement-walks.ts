@@ -75,7 +75,7 @@ export const fileWalks = (at: At): readonly Walk[] => {
 };
 
 /** A letter about a review is put right. */
-export const correctionWalk = ({ house, placement }: At): Walk => ({
+const correctionWalk = ({ house, placement }: At): Walk => ({
   ...byStaff({ house }, staff.lead, "/placements/{placement}/recorded/{form}/{nth}/correct", {
     placement,
     form: "review-outcome",
@@ -86,7 +86,7 @@ export const correctionWalk = ({ house, placement }: At): Walk => ({
   guards: "placement.letters",
 });
 
-export const takingBackWalk = ({ house, placement }: At): Walk => ({
+const takingBackWalk = ({ house, placement }: At): Walk => ({
   ...byStaff({ house }, staff.lead, "/placements/{placement}/recorded/{form}/{nth}/take-back", {
     placement,
     form: "parent-contact",
@@ -95,6 +95,9 @@ export const takingBackWalk = ({ house, placement }: At): Walk => ({
   reads: [{ role: "ap-lead", at: `/placements/${placement}/recorded/parent-contact` }],
   guards: "placement.words",
 });
+
+/** A record is put right, and another taken back. */
+export const correctionWalks = (at: At): readonly Walk[] => [correctionWalk(at), takingBackWalk(at)];
 
 export const allegationWalk = ({ house, placement }: At): Walk => ({
   ...byStaff({ house }, sampleId("staff", "h-whitlock"), "/placements/{placement}/allegation", { placement }),
