@@ -34,8 +34,21 @@ export const takenBackOf = (p: Placement, form: string): readonly TakenBack[] =>
 export const isTakenBack = (p: Placement, key: string): boolean =>
   (p.takenBack ?? []).some((t) => t.unsent.includes(key));
 
+const isStaff = (to: string): boolean => to.startsWith("role:") || to.startsWith("staff:");
+
+/** Whoever was told before it was taken back, and whom a mail reached that was on its way at that moment. */
+const believers = (p: Placement, t: TakenBack): readonly string[] => {
+  const late = t.unsent.flatMap((key) => {
+    const mail = p.mails[key];
+    return mail && mail.state !== "bounced" && !isStaff(mail.to) ? [mail.to] : [];
+  });
+  return [...new Set([...t.told, ...late])];
+};
+
 /** Records that were taken back after somebody outside had been told of them, and who has not heard of it since. */
 export const stillBelieved = (p: Placement): readonly TakenBack[] => {
   const toldIn = latestOf(p, "taken-back-told")?.version ?? 0;
-  return (p.takenBack ?? []).filter((t) => t.told.length > 0 && t.version > toldIn);
+  return (p.takenBack ?? [])
+    .map((t) => ({ ...t, told: believers(p, t) }))
+    .filter((t) => t.told.length > 0 && t.version > toldIn);
 };

@@ -53,6 +53,10 @@ describe("A mistaken record", () => {
     expect(shown.text).toContain("It was about another pupil");
     expect(shown.text).toContain("Rang about another pupil");
     expect((await caller.get(`/placements/${placement}/history`)).text).toContain("Taken back:");
+    expect(
+      (await caller.sees(`/placements/${placement}/history`)).takenBack,
+      "its own page is found from there",
+    ).toMatchObject([{ form: "parent-contact" }]);
     const kept = await ledger();
     expect(kept).toContain("form-taken-back");
     expect(kept).not.toContain("about another pupil");

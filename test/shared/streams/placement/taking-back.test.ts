@@ -159,6 +159,17 @@ describe("Mails of a record that is taken back", () => {
     expect(row(story, "O122-taken-back").state).not.toBe("owed");
   });
 
+  it("that were on their way at that moment become the task as well", () => {
+    const owing = told();
+    const of = Number(Object.keys(owing)[0]);
+    const [mail] = owing[of] ?? [];
+    expect(takesBack("review-outcome", 1, owing)).toBe("taken");
+    expect(row(story, "O122-taken-back").state).not.toBe("owed");
+    const { key = "", to = "", notice = "review-outcome" } = mail ?? {};
+    story.happened("system", { type: "mail-sent", key, to, notice, messageId: "m" });
+    expect(row(story, "O122-taken-back").state).toBe("owed");
+  });
+
   it("that have gone become a task to tell whoever got them", () => {
     const owing = told();
     const of = Number(Object.keys(owing)[0]);
