@@ -1,14 +1,12 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { adminPages } from "#functions/web/admin/pages.ts";
-import { staffPages } from "#functions/web/staff/pages.ts";
 import { openBrowser } from "#test/browser.ts";
 import { Caller } from "../caller.ts";
 import { digest } from "../cast/first-placement.ts";
 import { activePlacement, type InProgress } from "../cast/placement-in-progress.ts";
 import { type HostUnderTest, startHost } from "../host-under-test.ts";
 import { doubledIds, faultsOf } from "../html.ts";
-import { crawl, filledIn, ownerOf, type Visit } from "./crawler.ts";
+import { crawl, filledIn, type Visit } from "./crawler.ts";
 import { faultsSeen } from "./looks.ts";
 
 let host: HostUnderTest;
@@ -83,21 +81,11 @@ const security: Readonly<Record<string, RegExp>> = {
   "x-robots-tag": /noindex/,
 };
 
-/** Pages of the router that nobody comes upon in this placement: each has a journey of its own. */
-const needMore: readonly string[] = [];
-
 describe("every page, for everybody", () => {
   it("is found from the first page on, whoever looks", () => {
     for (const as of ["ap-lead", "headteacher", "referrer", "admin"])
       expect(visits.filter((v) => v.as === as && v.html.status === 200).length, as).toBeGreaterThan(8);
     expect(visits.length).toBeGreaterThan(200);
-  });
-
-  it("is one of the router's, and every one of them was opened, but for those that need more than a placement under way", () => {
-    const opened = visits.filter((v) => v.html.status === 200);
-    const templates = [...staffPages, ...adminPages].filter((page) => page.get).map((page) => page.path);
-    const seen = new Set(opened.map((v) => ownerOf(v.path, templates)));
-    expect(templates.filter((path) => !seen.has(path))).toEqual(needMore);
   });
 
   it("never fails, and answers browsers, programs and HEAD alike", () => {

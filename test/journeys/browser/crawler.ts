@@ -57,7 +57,7 @@ const patternOf = (template: string): RegExp =>
 const gaps = (template: string): number => template.split("{").length;
 
 /** The address of a description that a path belongs to: "/pupils/new" is no pupil. */
-export const ownerOf = (path: string, templates: readonly string[]): string | undefined =>
+const ownerOf = (path: string, templates: readonly string[]): string | undefined =>
   templates.filter((t) => patternOf(t).test(path)).toSorted((a, b) => gaps(a) - gaps(b))[0];
 
 /** Each address of a description with the ids of a page that was seen, or with `known` or "unknown" in their place. */

@@ -33,6 +33,9 @@ const told = (found: readonly Violation[], where: string): readonly string[] =>
       (v) => `${where}: ${v.id} (${v.impact}), ${v.nodes.length} times, ${v.nodes[0]?.html.slice(0, 160)}`,
     );
 
+/** What another width can make wrong of the same page: what is seen there, how large, and on what ground. */
+const ofLayout = ["color-contrast", "target-size", "scrollable-region-focusable", "link-in-text-block"];
+
 /** A dark device changes colours and nothing else: what can be wrong then is their contrast. */
 const inTheDark = async (page: Page, where: string): Promise<readonly string[]> => {
   await page.emulateMedia({ colorScheme: "dark" });
@@ -58,7 +61,7 @@ const lookAt = async (page: Page, path: string): Promise<readonly string[]> => {
   const phone = [...told(await violations(page), "phone"), ...(await inTheDark(page, "phone"))];
   const narrow = await tooWide(page, 320);
   const wide = await tooWide(page, 1280);
-  const desk = [...told(await violations(page), "desk"), ...(await inTheDark(page, "desk"))];
+  const desk = [...told(await violations(page, ofLayout), "desk"), ...(await inTheDark(page, "desk"))];
   return [...phone, ...narrow, ...wide, ...desk, ...blocked].map((fault) => `${path}: ${fault}`);
 };
 
