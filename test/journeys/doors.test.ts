@@ -127,6 +127,9 @@ const stricter = new Set([
   "/placements/{placement}/files/{file}",
   "/placements/{placement}/files/{file}/remove",
   "/placements/{placement}/forms/{form}",
+  // Whoever may record the form puts its records right, or takes them back.
+  "/placements/{placement}/recorded/{form}/{nth}/correct",
+  "/placements/{placement}/recorded/{form}/{nth}/take-back",
   "/school/duties/{duty}",
   "/pupils/{pupil}/statuses",
   // Whoever sets a school up chooses the first policy; every later one is the headteacher’s.
