@@ -71,7 +71,8 @@ const start = (): ChildProcess =>
     serialization: "advanced",
   });
 
-export const createEvaluators = (deadline: number): Evaluators => {
+/** `begins`: starts one of the processes. */
+export const createEvaluators = (deadline: number, begins: () => ChildProcess = start): Evaluators => {
   const all = new Set<Evaluator>();
   const waiting: Job[] = [];
   let closed = false;
@@ -126,8 +127,19 @@ export const createEvaluators = (deadline: number): Evaluators => {
     pump();
   };
 
-  const spawn = (): Evaluator => {
-    const evaluator: Evaluator = { process: start(), ready: false, job: undefined, late: false };
+  /** Undefined where the machine has no process to give, or no program: some of that is thrown, and some is told as an event. */
+  const begun = (): ChildProcess | undefined => {
+    try {
+      return begins();
+    } catch {
+      return undefined;
+    }
+  };
+
+  const spawn = (): Evaluator | undefined => {
+    const process = begun();
+    if (process === undefined) return undefined;
+    const evaluator: Evaluator = { process, ready: false, job: undefined, late: false };
     all.add(evaluator);
     evaluator.process.on("message", (said: Said) => hear(evaluator, said));
     evaluator.process.on("exit", () => gone(evaluator));
@@ -139,7 +151,12 @@ export const createEvaluators = (deadline: number): Evaluators => {
     while (!closed && waiting.length > 0) {
       const idle =
         [...all].find(({ job }) => job === undefined) ?? (all.size < AT_ONCE ? spawn() : undefined);
-      if (idle === undefined) return;
+      // One that is at work comes for the next job by itself; where there is none, nobody would.
+      if (idle === undefined && all.size > 0) return;
+      if (idle === undefined) {
+        for (const job of waiting.splice(0)) leave(job, NO_START);
+        return;
+      }
       idle.job = nextJob();
       idle.process.ref();
       idle.process.channel?.ref();
