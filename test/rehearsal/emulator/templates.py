@@ -97,3 +97,23 @@ for kind in (
     "AWS::Logs::DeliverySource",
 ):
     provisioners._RESOURCE_HANDLERS.setdefault(kind, noted(kind))
+
+# -- an alarm on a sum of several measures: the emulator knows alarms on one only --
+
+one_measure = provisioners._RESOURCE_HANDLERS["AWS::CloudWatch::Alarm"]
+several_measures = noted("AWS::CloudWatch::Alarm on several measures")
+
+
+def of_measures(properties):
+    return several_measures if (properties or {}).get("Metrics") else one_measure
+
+
+def alarm_unmade(physical_id, properties):
+    of_measures(properties)["delete"](physical_id, properties)
+
+
+provisioners._RESOURCE_HANDLERS["AWS::CloudWatch::Alarm"] = {
+    **one_measure,
+    "create": lambda logical_id, properties, stack: of_measures(properties)["create"](logical_id, properties, stack),
+    "delete": alarm_unmade,
+}
