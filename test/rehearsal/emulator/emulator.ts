@@ -69,7 +69,11 @@ const answers = async (url: string, child: ChildProcess): Promise<void> => {
 };
 
 /** Starts the emulator on a free port of the loopback, with permissions enforced; `folder` takes all that it writes. */
-export const startEmulator = async (python: string, folder: string, trusts: string): Promise<Emulator> => {
+export const startEmulator = async (
+  python: string,
+  folder: string,
+  { trusts, clock }: { readonly trusts: string; readonly clock: string },
+): Promise<Emulator> => {
   const port = await freePort();
   const file = (name: string): string => {
     const path = join(folder, name);
@@ -97,6 +101,9 @@ export const startEmulator = async (python: string, folder: string, trusts: stri
       MINISTACK_ACCOUNT_ID: account,
       MINISTACK_REGION: "eu-west-2",
       NODE_EXTRA_CA_CERTS: trusts,
+      // Functions inherit it: each goes by the clock that the rehearsal moves.
+      NODE_OPTIONS: `--import ${new URL("../clock/moved-clock.ts", import.meta.url)}`,
+      REHEARSAL_CLOCK: clock,
       REHEARSAL_BUSY: busy,
       REHEARSAL_CALLS: calls,
       REHEARSAL_UNKNOWN: unknown,
