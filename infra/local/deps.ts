@@ -12,12 +12,12 @@ import type { Identity } from "#ports/identity.ts";
 import type { Ids } from "#ports/ids.ts";
 import type { LedgerChecks } from "#ports/ledger-checks.ts";
 import type { HostClock } from "./clock/open-clock.ts";
-import { clockBar } from "./clock-bar.ts";
 import type { DataFolder } from "./data/data-folder.ts";
 import { keptHere } from "./data/kept-here.ts";
 import type { Storage } from "./data/storage.ts";
 import type { Engine } from "./engine/engine.ts";
 import { filesPath } from "./http/files-door.tsx";
+import { clockBar, noMailBar } from "./machine-bar.ts";
 import { machineArn } from "./machines.ts";
 import { inBackground } from "./mail/in-background.ts";
 import type { Lane } from "./mail/lane.ts";
@@ -78,6 +78,7 @@ export const depsOf = (p: Parts): Deps => {
   };
   const effects = withPromptSending(p.storage.effects, sends, work);
   let identity: Identity | undefined;
+  const mailer = mailerFor(p.settings.smtp, p.mailbox, p.clock);
   const deps: Deps = {
     clock,
     ids,
@@ -90,7 +91,7 @@ export const depsOf = (p: Parts): Deps => {
     keptHere: keptHere(p.mailbox, () => p.engine, clock, p.folder.root),
     files: folderFiles({ root: p.folder.files, publicPath: filesPath, secret: filesSecret(p.folder), clock }),
     runs: localRuns(p.engine, machineArn),
-    mailer: mailerFor(p.settings.smtp, p.mailbox, clock),
+    mailer,
     get identity() {
       identity ??= identityFor(p, () => deps);
       return identity;
@@ -101,6 +102,7 @@ export const depsOf = (p: Parts): Deps => {
     },
     ...(p.checks ? { ledgerChecks: p.checks } : {}),
     ...(p.clock.kind === "virtual" && p.guarded ? { bar: clockBar(clock) } : {}),
+    ...(mailer.staysHere === "no server" ? { bar: noMailBar } : {}),
     settings: {
       tenant: p.settings.tenant,
       publicUrl: p.publicUrl,

@@ -21,7 +21,7 @@ export type Log = (
   facts?: Readonly<Record<string, string | number>>,
 ) => void;
 
-/** What the one-machine host shows above every page: its clock, and buttons that post to the host's own door. */
+/** What the one-machine host shows above every page: its clock, or that mails do not leave; buttons post to its own door. */
 export type MachineBar = {
   readonly text: string;
   readonly buttons: readonly {

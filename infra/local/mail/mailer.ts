@@ -1,7 +1,7 @@
 import { type Mailbox, mailboxMailer } from "#adapters/local/mailbox.ts";
 import { type SmtpSettings, smtpMailer } from "#adapters/local/smtp-mailer.ts";
-import type { Clock } from "#ports/clock.ts";
 import type { Mailer } from "#ports/mailer.ts";
+import type { HostClock } from "../clock/open-clock.ts";
 
 const smtpSettings = (url: URL): SmtpSettings => {
   const secure = url.protocol === "smtps:";
@@ -17,6 +17,12 @@ const smtpSettings = (url: URL): SmtpSettings => {
   };
 };
 
-/** By SMTP where the school has set it, else into the mailbox of this machine. */
-export const mailerFor = (smtp: URL | undefined, mailbox: Mailbox, clock: Clock): Mailer =>
-  smtp === undefined ? mailboxMailer(mailbox, clock) : smtpMailer(smtpSettings(smtp));
+/** By SMTP where the school has set it, else into the mailbox of this machine, from which nothing goes out. */
+export const mailerFor = (
+  smtp: URL | undefined,
+  mailbox: Mailbox,
+  { clock, kind }: Pick<HostClock, "clock" | "kind">,
+): Mailer =>
+  smtp === undefined
+    ? { ...mailboxMailer(mailbox, clock), staysHere: kind === "virtual" ? "played" : "no server" }
+    : smtpMailer(smtpSettings(smtp));

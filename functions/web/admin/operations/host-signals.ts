@@ -90,8 +90,25 @@ const keepingSignals = async (c: StaffContext): Promise<readonly Signal[]> => {
   ];
 };
 
-/** What the host gives and keeps: definitions, cost, backups, runs that are over. */
+/** Mails that reach nobody: what pages say was e-mailed is then not so. */
+const mailSignal = ({ deps: { mailer } }: StaffContext): Signal => ({
+  id: "mail-leaves",
+  title: "E-mail leaves the machine",
+  ok: mailer.staysHere !== "no server",
+  says:
+    mailer.staysHere === undefined
+      ? "Mails are handed to a mail server"
+      : "Mails are kept on this machine and reach nobody",
+  normal: "They are handed over; under a virtual clock they stay here, as is meant",
+  ...(mailer.staysHere === "no server"
+    ? {
+        todo: "Whoever runs the machine sets SMTP_URL and MAIL_FROM and starts it again. Tell those who should have got a mail in another way",
+      }
+    : {}),
+});
+
+/** What the host gives and keeps: definitions, cost, mails, backups, runs that are over. */
 export const hostSignals = async (c: StaffContext): Promise<readonly Signal[]> => {
   const rows = await openRuns(c.deps, c.scope);
-  return [await definitionsSignal(c, rows), costSignal(c, rows), ...(await keepingSignals(c))];
+  return [await definitionsSignal(c, rows), costSignal(c, rows), mailSignal(c), ...(await keepingSignals(c))];
 };

@@ -88,9 +88,23 @@ const shownCode = (name: string, code: string | undefined, next: string): Reply 
   ),
 });
 
-const Invited = ({ name, next }: { readonly name: string; readonly next: string }) => (
+/** Whether the mail goes out at all: “on its way” is said of none that stays on the machine. */
+const mailGoes = (c: StaffContext, mail: string): string =>
+  c.deps.mailer.staysHere
+    ? `${mail} is written, but e-mails do not leave this machine.`
+    : `${mail} is on its way.`;
+
+const Invited = ({
+  mail,
+  name,
+  next,
+}: {
+  readonly mail: string;
+  readonly name: string;
+  readonly next: string;
+}) => (
   <>
-    <p class="govuk-body">A mail with a code for the first sign-in is on its way.</p>
+    <p class="govuk-body">{mail}</p>
     <ButtonGroup>
       <LinkButton href={next}>Go on</LinkButton>
       <LinkButton href="/school/people/new" variant="secondary">
@@ -133,9 +147,13 @@ export const invitedPage: StaffPage = {
       back: backToPeople,
       ...(makes ? { aside: true as const } : {}),
       above: makes ? (
-        <Invited name={name} next={await nextAfter(c, "/school/people")} />
+        <Invited
+          mail={mailGoes(c, "A mail with a code for the first sign-in")}
+          name={name}
+          next={await nextAfter(c, "/school/people")}
+        />
       ) : (
-        <p class="govuk-body">{member ? "A mail is on its way." : null}</p>
+        <p class="govuk-body">{member ? mailGoes(c, "A mail") : null}</p>
       ),
     });
   },

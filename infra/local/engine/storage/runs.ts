@@ -27,7 +27,7 @@ export type RunRow = {
   redrive_token: string | null;
 };
 
-/** Runs kept in memory between jobs, and their weight; more are read again from the file when they are needed. */
+/** Open runs kept in memory between jobs, and their weight; more are read again from the file when they are needed. */
 export const KEPT_RUNS = { most: 2_000, heaviest: 64_000_000 } as const;
 
 /** Compiled revisions that are kept, and the length of their definitions: a run in memory looks its own up here. */
@@ -187,13 +187,14 @@ export const writeRun = (kernel: Kernel, run: Run): void => {
     );
 };
 
-/** Writes what has changed, and lets go of the runs that were used longest ago. */
+/** Writes what has changed, and lets go of the runs that are over, and of those that were used longest ago. */
 export const writeChanges = (kernel: Kernel): void => {
   writeEvents(kernel);
   for (const run of kernel.touched) {
     writeFrames(kernel, run);
     writeRun(kernel, run);
-    kernel.runs.set(run.id, run, weightOf(run));
+    if (run.status === "RUNNING") kernel.runs.set(run.id, run, weightOf(run));
+    else kernel.runs.delete(run.id);
   }
   kernel.touched.clear();
   kernel.runs.trim();

@@ -16,7 +16,7 @@ const textOf = (folder: string): string =>
 
 /** What the engine says, and what its tests say: those of histories and limits hold what was recorded of the service. */
 const [engine, tests] = [textOf(at("../../../../../infra/local/engine")), textOf(at(".."))];
-const recorded = textOf(at("../history")) + readFileSync(at("../limits.test.ts"), "utf8");
+const recorded = textOf(at("../history")) + readFileSync(at("../bounds/limits.test.ts"), "utf8");
 
 const says = (text: string, word: string): boolean => text.includes(`"${word}"`) || text.includes(`${word}:`);
 

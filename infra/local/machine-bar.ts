@@ -25,3 +25,9 @@ export const clockBar = (clock: Clock) => (): MachineBar => ({
     { label: "On by a day", action: clockPath, fields: { by: "P1D" } },
   ],
 });
+
+/** What stands above every page of staff where mails are written, and nothing sends them. */
+export const noMailBar = (): MachineBar => ({
+  text: "E-mails are kept on this machine and reach nobody: whoever runs it has to name a mail server (SMTP_URL)",
+  buttons: [],
+});
