@@ -21,6 +21,9 @@ export const morningOf = (now: Temporal.Instant): Temporal.Instant => {
   return day.with({ hour: open.from, minute: 30, second: 0, millisecond: 0 }).toInstant();
 };
 
+/** What Node is told so that it goes by the clock. */
+export const byTheClock = `--import ${new URL("moved-clock.ts", import.meta.url)}`;
+
 const realNow = (): number => performance.timeOrigin + performance.now();
 
 /** Starts the clock by its file; whoever is started from now on, and this process, goes by it. */

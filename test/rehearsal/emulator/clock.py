@@ -5,9 +5,11 @@ import os
 import threading
 import time
 from datetime import datetime
+from email.utils import formatdate
 
 from hypercorn.config import Config
 from jsonata import timebox
+from ministack import app
 from ministack.core import sigv4
 from ministack.services import stepfunctions
 
@@ -63,5 +65,6 @@ stepfunctions.threading = Threading()
 
 # A client that reads another time in an answer believes that its own clock is off, and tries again what has failed.
 Config.include_date_header = False
+app.formatdate = lambda usegmt=True: formatdate(now(), usegmt=usegmt)
 
 sigv4.request_time_failure = lambda _signature, **_: None

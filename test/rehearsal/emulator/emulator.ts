@@ -4,6 +4,7 @@ import { existsSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { byTheClock } from "../clock/clock.ts";
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 const requirements = here("requirements.txt");
@@ -102,7 +103,7 @@ export const startEmulator = async (
       MINISTACK_REGION: "eu-west-2",
       NODE_EXTRA_CA_CERTS: trusts,
       // Functions inherit it: each goes by the clock that the rehearsal moves.
-      NODE_OPTIONS: `--import ${new URL("../clock/moved-clock.ts", import.meta.url)}`,
+      NODE_OPTIONS: byTheClock,
       REHEARSAL_CLOCK: clock,
       REHEARSAL_BUSY: busy,
       REHEARSAL_CALLS: calls,
