@@ -1,5 +1,4 @@
 import { type Called, iam, type Keys, wordOf } from "../aws.ts";
-import { byTheClock } from "../clock/clock.ts";
 
 /** The account's root may do anything but take a role, as on AWS: who deploys is a person with rights of an administrator. */
 export const administrator = async (url: string): Promise<Keys> => {
@@ -20,5 +19,4 @@ export const environmentOf = (url: string, keys: Keys): NodeJS.ProcessEnv => ({
   AWS_REGION: "eu-west-2",
   AWS_EC2_METADATA_DISABLED: "true",
   CI: "true",
-  NODE_OPTIONS: byTheClock,
 });

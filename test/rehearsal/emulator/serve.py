@@ -18,10 +18,12 @@ What is changed, and why:
 - functions and machines go by a clock that the rehearsal moves (REHEARSAL_CLOCK).
 """
 
-import clock  # noqa: F401
 import permissions  # noqa: F401
 import services  # noqa: F401
 import templates  # noqa: F401
+
+# The last: it loads the whole emulator, which takes what the others have changed as it is then.
+import clock  # noqa: F401 E402 I001
 
 if __name__ == "__main__":
     from ministack.app import main
