@@ -6,6 +6,7 @@ import { version } from "#contracts/version.ts";
 const parts = [
   "cdk.json",
   "package.json",
+  "package-lock.json",
   "tsconfig.json",
   "functions",
   "infra",
