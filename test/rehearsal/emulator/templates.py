@@ -108,6 +108,12 @@ def of_measures(properties):
     return several_measures if (properties or {}).get("Metrics") else one_measure
 
 
+def alarm_changed(physical_id, old, new, stack, logical_id=None):
+    if new.get("Metrics"):
+        return physical_id, {"Arn": f"arn:aws:noted:::{logical_id}"}
+    return one_measure["update"](physical_id, old, new, stack, logical_id)
+
+
 def alarm_unmade(physical_id, properties):
     of_measures(properties)["delete"](physical_id, properties)
 
@@ -115,5 +121,6 @@ def alarm_unmade(physical_id, properties):
 provisioners._RESOURCE_HANDLERS["AWS::CloudWatch::Alarm"] = {
     **one_measure,
     "create": lambda logical_id, properties, stack: of_measures(properties)["create"](logical_id, properties, stack),
+    "update": alarm_changed,
     "delete": alarm_unmade,
 }

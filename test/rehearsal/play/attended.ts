@@ -21,6 +21,14 @@ const at = async (house: House, instant: Temporal.Instant): Promise<void> => {
   await settle(house.door);
 };
 
+/** A wait ends a moment after the clock has moved, and a function may have to begin: looks again for two minutes at most. */
+const eventually = async (house: House, holds: () => Promise<boolean>): Promise<void> => {
+  for (let tries = 0; tries < 40 && !(await holds()); tries++) {
+    await new Promise((later) => setTimeout(later, 500));
+    await settle(house.door);
+  }
+};
+
 /** The letter that came back is handed over, to each who has not got it. */
 const handedOver = async (house: House, { lead, placement }: Played): Promise<void> => {
   const given = `${placement}/forms/letter-given`;
@@ -69,6 +77,7 @@ export const attended = async (house: House, played: Played): Promise<void> => {
   const opens = londonInstant(date, "08:30");
   must("providers asked before the morning", (await asked(/^Who is with you today/)).length, 0);
   await at(house, after(opens, 1));
+  await eventually(house, async () => (await asked(/^Who is with you today/)).length > 0);
   const [request, ...more] = await asked(/^Who is with you today/);
   must("mails of the morning to the one provider", request === undefined ? 0 : more.length + 1, 1);
   house.say(
@@ -82,6 +91,7 @@ export const attended = async (house: House, played: Played): Promise<void> => {
   const reminders = (await asked(/^We have not heard/)).length;
   await at(house, londonInstant(date, "18:00"));
   must("reminders after it has answered", (await asked(/^We have not heard/)).length, reminders);
+  await eventually(house, async () => (await dayRun(admin, date)) === "SUCCEEDED");
   must("the run of the day, in the evening", await dayRun(admin, date), "SUCCEEDED");
   await lead.signIn("ap-lead");
   must("the day as the school sees it", (await lead.sees(`/attendance?date=${date}`)).status, 200);
