@@ -195,7 +195,7 @@ describe("the pupil’s page (K4.11)", () => {
       placement,
       "page-allowed",
       { to: pupil, page: "full", why: "Old enough" },
-      sampleId("staff", "n-lund"),
+      sampleId("staff", "p-lund"),
     );
     expect((await staff.get(path)).status).toBe(200);
   });

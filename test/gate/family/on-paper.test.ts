@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => house.close());
 
-const dsl = sampleId("staff", "n-lund");
+const dsl = sampleId("staff", "p-lund");
 
 /** Gives one parent's record the other's mailbox. */
 const sharesMailbox = async (id: string, email: string): Promise<void> => {

@@ -67,6 +67,39 @@ describe("A placement on one screen (K11)", () => {
     expect(money).toEqual({ weekly: 240, soFar: 240, inAll: 240 * 15 });
   });
 
+  it("leads each to what they owe themselves before what they may do for somebody else", async () => {
+    type Owed = { title: string; owner: string; href?: string; ready: boolean; later: boolean; due?: string };
+    for (const [staff, role] of [
+      [lead, "ap-lead"],
+      [sampleId("staff", "p-lund"), "dsl"],
+    ] as const) {
+      const browser = await as(staff);
+      const { obligations } = (await browser.sees(`/placements/${placement}`)) as unknown as {
+        obligations: readonly Owed[];
+      };
+      const can = obligations.filter((o) => o.href && o.ready && !o.later);
+      expect(
+        can.some((o) => o.owner === role),
+        role,
+      ).toBe(true);
+      expect(
+        can.some((o) => o.owner !== role),
+        role,
+      ).toBe(true);
+      const page = (await browser.get(`/placements/${placement}`)).text;
+      const first =
+        /<a [^>]*href="([^"]+)"[^>]*class="govuk-button|<a [^>]*class="govuk-button[^>]*href="([^"]+)"/.exec(
+          page,
+        );
+      const to = (first?.[1] ?? first?.[2])?.replaceAll("&amp;", "&");
+      expect(
+        can.filter((o) => o.href === to).map((o) => o.owner),
+        `${role} to ${to}`,
+      ).toContain(role);
+      expect(page).not.toContain("You may do it too");
+    }
+  });
+
   it("names nobody who may not be contacted (K4.3)", async () => {
     await changed(house, father.id, { restricted: "yes" });
     await house.settle();

@@ -13,6 +13,7 @@ import { longDate } from "#ui/dates.ts";
 import { FormPage } from "#ui/form.tsx";
 import { deadLink } from "../dead-link.tsx";
 import { linkCsrf, pathOf } from "../link-cookie.ts";
+import { schoolModel } from "../link-form-page.tsx";
 import { overLimit, tooMany } from "../over-limit.ts";
 import { replyWords } from "../reply-words.ts";
 import { RingSchool } from "../ring-school.tsx";
@@ -27,7 +28,7 @@ const saidNow = ({ audit: { answered } }: AuditBehind): string => {
 };
 
 const modelOf = (a: AuditBehind) => ({
-  school: { name: a.school.name, phone: a.school.contact.phone, ring: a.school.contact.name },
+  school: schoolModel(a.school),
   provider: a.name,
   audit: { on: a.audit.on, outcome: String(a.audit.answers.outcome ?? ""), found: a.found },
   answered: a.audit.answered ? { answer: a.audit.answered.answer, on: a.audit.answered.on } : null,

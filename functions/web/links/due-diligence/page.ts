@@ -4,8 +4,9 @@ import type { LinkPage } from "#door/context.ts";
 import { taken } from "#door/sent.ts";
 import { deadLink } from "../dead-link.tsx";
 import { linkCsrf, pathOf } from "../link-cookie.ts";
+import { linkFields } from "../link-form-page.tsx";
 import { overLimit, tooMany } from "../over-limit.ts";
-import { yearFields, yearFormPage, yearSentPage } from "./form.tsx";
+import { yearFormPage, yearSentPage } from "./form.tsx";
 import { loadYear, type YearBehind } from "./load.ts";
 
 /** A command of this provider's own: nobody's command id can stand in for another's, or for the product's. */
@@ -38,7 +39,7 @@ export const yearPage: LinkPage = {
     if (!y) return deadLink;
     if (await overLimit(deps, y.key)) return tooMany;
     const { csrf, command } = sent;
-    const checked = taken(yearFields(y), sent);
+    const checked = taken(linkFields(y), sent);
     const again = { csrf, command, typed: sent.typed ?? {} };
     if (checked.kind === "refused") return yearFormPage(y, { ...again, errors: checked.errors });
     const refused = await tellYearFrom(deps, commandOf(y, command), y.provider.id, checked.answers, "link");

@@ -1,6 +1,4 @@
 import { Temporal } from "temporal-polyfill";
-import type { FieldError, Typed } from "#contracts/form.ts";
-import { formJsonSchema } from "#contracts/form-json-schema.ts";
 import { londonDate, longTime } from "#domain/calendar/london.ts";
 import type { Reply } from "#door/reply.ts";
 import type { Deps } from "#ports/host.ts";
@@ -9,8 +7,8 @@ import { Details } from "#ui/components/details.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Panel } from "#ui/components/panel.tsx";
 import { longDate } from "#ui/dates.ts";
-import { SectionsForm } from "#ui/form/sections-form.tsx";
 import { pathOf } from "../link-cookie.ts";
+import { linkClosedPage, linkFormPage, type ShownForm, schoolModel } from "../link-form-page.tsx";
 import { Plan } from "../question/plan.tsx";
 import { replyWords } from "../reply-words.ts";
 import { RingSchool } from "../ring-school.tsx";
@@ -20,10 +18,8 @@ import { evidenceWords as say } from "./words.ts";
 
 const day = (instant: string): string => londonDate(instant);
 
-export const fieldsOf = (q: EvidenceQuestion) => q.form.steps.flatMap((s) => s.fields);
-
 const modelOf = (q: EvidenceQuestion) => ({
-  school: { name: q.school.name, phone: q.school.contact.phone, ring: q.school.contact.name },
+  school: schoolModel(q.school),
   pupil: q.who,
   asks: q.form.steps.slice(0, -1).map((s) => s.title),
   plan: q.plan,
@@ -33,13 +29,6 @@ const modelOf = (q: EvidenceQuestion) => ({
     ? { answered: { at: q.reply.at, ...(q.signedTo ? { to: "earlier", plan: q.signedTo } : {}) } }
     : {}),
 });
-
-type Shown = {
-  readonly csrf: string;
-  readonly command: string;
-  readonly typed?: Typed;
-  readonly errors?: readonly FieldError[];
-};
 
 const leadOf = (q: EvidenceQuestion): string =>
   q.toParent ? say.leadToParent(q.who) : say.leadToProvider(q.who);
@@ -55,46 +44,23 @@ const SignedBefore = ({ at, plan }: { readonly at: string; readonly plan: Eviden
 );
 
 /** The questions, with what is signed to above them; nothing is chosen beforehand. */
-export const evidenceFormPage = (deps: Deps, q: EvidenceQuestion, s: Shown): Reply => {
-  const errors = s.errors ?? [];
+export const evidenceFormPage = (deps: Deps, q: EvidenceQuestion, s: ShownForm): Reply => {
   const late = Temporal.Instant.compare(deps.clock.now(), Temporal.Instant.from(q.ask.due)) > 0;
-  return {
-    kind: "page",
-    title: q.form.title,
-    status: errors.length > 0 ? 422 : 200,
-    errors,
-    model: {
-      ...modelOf(q),
-      late,
-      form: { action: pathOf(q), command: s.command, fields: formJsonSchema(fieldsOf(q)) },
-    },
-    content: (
+  return linkFormPage(q, s, {
+    model: { ...modelOf(q), late },
+    lead: leadOf(q),
+    on: "question",
+    above: (
       <>
-        <SectionsForm
-          title={q.form.title}
-          caption={q.school.name}
-          lead={leadOf(q)}
-          steps={q.form.steps}
-          action={pathOf(q)}
-          csrf={s.csrf}
-          command={s.command}
-          typed={s.typed ?? {}}
-          errors={errors}
-          submit={q.form.submit}
-        >
-          {q.reply && q.signedTo ? <SignedBefore at={q.reply.at} plan={q.signedTo} /> : null}
-          {q.plan.length > 0 ? <Plan rows={q.plan} /> : null}
-          <p class="govuk-body">
-            {(late ? replyWords.wasDue : replyWords.answerBy)(longDate(day(q.ask.due)))}
-          </p>
-          {q.reply && !q.signedTo ? (
-            <InsetText>{say.soFar(longTime(q.reply.at), longDate(day(q.ask.expires)))}</InsetText>
-          ) : null}
-        </SectionsForm>
-        <RingSchool school={q.school} on="question" />
+        {q.reply && q.signedTo ? <SignedBefore at={q.reply.at} plan={q.signedTo} /> : null}
+        {q.plan.length > 0 ? <Plan rows={q.plan} /> : null}
+        <p class="govuk-body">{(late ? replyWords.wasDue : replyWords.answerBy)(longDate(day(q.ask.due)))}</p>
+        {q.reply && !q.signedTo ? (
+          <InsetText>{say.soFar(longTime(q.reply.at), longDate(day(q.ask.expires)))}</InsetText>
+        ) : null}
       </>
     ),
-  };
+  });
 };
 
 /** That the answers have arrived, and how to change them. */
@@ -122,17 +88,9 @@ export const evidenceSentPage = (q: EvidenceQuestion, reply: Recorded): Reply =>
 };
 
 /** Nothing is asked here any more. */
-export const evidenceClosedPage = (q: EvidenceQuestion, status = 200): Reply => ({
-  kind: "page",
-  title: replyWords.closed,
-  status,
-  model: { ...modelOf(q), closed: true },
-  content: (
-    <>
-      <span class="govuk-caption-l">{q.school.name}</span>
-      <h1 class="govuk-heading-l">{replyWords.closed}</h1>
-      <p class="govuk-body">{say.closedWhy}</p>
-      <RingSchool school={q.school} on="question" />
-    </>
-  ),
-});
+export const evidenceClosedPage = (q: EvidenceQuestion, status?: number): Reply =>
+  linkClosedPage(q, {
+    model: { ...modelOf(q), closed: true },
+    why: say.closedWhy,
+    ...(status ? { status } : {}),
+  });

@@ -16,10 +16,11 @@ import type { Placement } from "#streams/placement/state.ts";
 import { termsSince } from "#streams/placement/terms/bound.ts";
 import { deadLink } from "../dead-link.tsx";
 import { linkCsrf, pathOf } from "../link-cookie.ts";
+import { linkFields } from "../link-form-page.tsx";
 import { overLimit, tooMany } from "../over-limit.ts";
 import { commandShowing, shownBy } from "../question/earlier.ts";
 import { commandOf } from "../question/record.ts";
-import { evidenceClosedPage, evidenceFormPage, evidenceSentPage, fieldsOf } from "./forms.tsx";
+import { evidenceClosedPage, evidenceFormPage, evidenceSentPage } from "./forms.tsx";
 import { type EvidenceQuestion, loadEvidence } from "./load.ts";
 
 /** The answer that a command recorded; undefined for any other command. */
@@ -41,7 +42,7 @@ const record = (
   sent: string,
   answers: Answers,
 ): Promise<Executed<Placement, PlacementEvent>> => {
-  const parted = partSafety(fieldsOf(q), answers);
+  const parted = partSafety(linkFields(q), answers);
   const command = { stream: q.link.stream, id: commandOf(q, sent), by: q.link.to };
   return withPartedWords(deps, q.c.scope, parted, (words, sealed) => {
     const kept = words ? { evidence: words } : {};
@@ -74,7 +75,7 @@ export const evidencePage: LinkPage = {
     if (!q) return deadLink;
     if (await overLimit(deps, q.key)) return tooMany;
     if (!q.open && !replyOfCommand(q, sent.command)) return evidenceClosedPage(q, 422);
-    const checked = taken(fieldsOf(q), sent);
+    const checked = taken(linkFields(q), sent);
     if (checked.kind === "refused")
       return evidenceFormPage(deps, q, {
         csrf: sent.csrf,

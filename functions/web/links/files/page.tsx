@@ -7,6 +7,7 @@ import { NotificationBanner } from "#ui/components/notification-banner.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";
 import { UploadForm } from "#ui/upload-form.tsx";
 import { deadLink } from "../dead-link.tsx";
+import { schoolModel } from "../link-form-page.tsx";
 import { RingSchool } from "../ring-school.tsx";
 import { type FilesBehind, loadFiles, type SentFile, sentFiles, tooManyUploads } from "./load.ts";
 import { filesPathOf } from "./path.ts";
@@ -46,7 +47,7 @@ const shown = (q: FilesBehind, s: Shown): Reply => ({
   sendsTo: s.upload.action,
   back: { href: q.answers, text: say.backToAnswers },
   model: {
-    school: { name: q.school.name, phone: q.school.contact.phone, ring: q.school.contact.name },
+    school: schoolModel(q.school),
     purpose: q.purpose,
     files: s.files,
     ...(s.files.length < q.most ? { upload: { ...s.upload, file: "file" }, keep: s.keep } : {}),

@@ -6,6 +6,7 @@ import { Button } from "#ui/components/button.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Section } from "#ui/components/section.tsx";
 import { PostForm } from "#ui/form.tsx";
+import { schoolModel } from "../link-form-page.tsx";
 import { replyWords } from "../reply-words.ts";
 import { ChildrenPart, childrenFor } from "./children.tsx";
 import { factsFor } from "./facts.ts";
@@ -67,7 +68,7 @@ export const shownPage = async (deps: Deps, page: OwnPage, s: Shown): Promise<Re
       reading,
       ...f,
       ...(children.length > 0 ? { children } : {}),
-      school: { name: school.name, phone: school.contact.phone, ring: school.contact.name },
+      school: schoolModel(school),
       links: { ask: `${base}/ask`, leave: `${base}/leave`, ...(withdraw ? { withdraw } : {}) },
     },
     content: (

@@ -1,5 +1,4 @@
-import type { Answers, FieldError, Typed } from "#contracts/form.ts";
-import { formJsonSchema } from "#contracts/form-json-schema.ts";
+import type { Answers, Typed } from "#contracts/form.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
 import { londonDate, longTime } from "#domain/calendar/london.ts";
 import type { Reply } from "#door/reply.ts";
@@ -7,19 +6,15 @@ import type { FactRow } from "#letters/letter.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";
 import { longDate } from "#ui/dates.ts";
-import { SectionsForm } from "#ui/form/sections-form.tsx";
 import { filesPathOf } from "../files/path.ts";
-import { pathOf } from "../link-cookie.ts";
+import { linkFields, linkFormPage, type ShownForm, schoolModel } from "../link-form-page.tsx";
 import { replyWords } from "../reply-words.ts";
-import { RingSchool } from "../ring-school.tsx";
 import { WithLink } from "../sentence.tsx";
 import { HeldHere } from "./held.tsx";
 import type { ProviderQuestion } from "./load.ts";
 import { providerWords as say } from "./words.ts";
 
 const day = (instant: string): string => londonDate(instant);
-
-export const fieldsOf = (q: ProviderQuestion) => q.form.steps.flatMap((s) => s.fields);
 
 /** What is always chosen and signed anew: nothing that binds is sent by whoever only presses the button. */
 const afresh = ["typed-name", "agreed", "staff-checks", "still-so"];
@@ -42,7 +37,7 @@ const known = ({ held, c }: ProviderQuestion): Answers => {
 
 /** A correction begins from what was sent before; words about people are never read back behind a mailed link. */
 export const sentBefore = (q: ProviderQuestion): Typed => {
-  const kept = fieldsOf(q).filter(
+  const kept = linkFields(q).filter(
     (f) => !afresh.includes(f.name) && !f.name.startsWith("objective-") && !f.private,
   );
   return typedFromAnswers(kept, q.before?.answers ?? { ...known(q), ...fromRegister(q) });
@@ -50,7 +45,7 @@ export const sentBefore = (q: ProviderQuestion): Typed => {
 
 /** What every state of the page says, for JSON. */
 export const providerModel = (q: ProviderQuestion) => ({
-  school: { name: q.school.name, phone: q.school.contact.phone, ring: q.school.contact.name },
+  school: schoolModel(q.school),
   pupil: q.initials,
   purpose: q.ask.purpose,
   facts: q.facts,
@@ -74,60 +69,30 @@ const SoFar = ({ q }: { readonly q: ProviderQuestion }) => {
   return last ? <InsetText>{say.soFar(longTime(last.at), longDate(day(q.ask.expires)))}</InsetText> : null;
 };
 
-type Shown = {
-  readonly csrf: string;
-  readonly command: string;
-  readonly typed: Typed;
-  readonly late: boolean;
-  readonly errors?: readonly FieldError[];
-};
-
 /** The question, what it is about, and its form; made for a phone. */
-export const providerFormPage = (q: ProviderQuestion, s: Shown): Reply => {
-  const errors = s.errors ?? [];
-  return {
-    kind: "page",
-    title: q.form.title,
-    status: errors.length > 0 ? 422 : 200,
-    errors,
-    model: {
-      ...providerModel(q),
-      late: s.late,
-      form: { action: pathOf(q), command: s.command, fields: formJsonSchema(fieldsOf(q)) },
-      links: { files: filesPathOf(q) },
-    },
-    content: (
+export const providerFormPage = (q: ProviderQuestion, s: ShownForm & { readonly late: boolean }): Reply =>
+  linkFormPage(q, s, {
+    model: { ...providerModel(q), late: s.late },
+    links: { files: filesPathOf(q) },
+    on: "form",
+    above: (
       <>
-        <SectionsForm
-          title={q.form.title}
-          caption={q.school.name}
-          steps={q.form.steps}
-          action={pathOf(q)}
-          csrf={s.csrf}
-          command={s.command}
-          typed={s.typed}
-          errors={errors}
-          submit={q.form.submit}
-        >
-          <SummaryList rows={q.facts.map((row) => ({ key: row.label, value: lines(row.value) }))} />
-          {q.askedFor ? (
-            <InsetText>
-              <strong>{say.putRight}</strong>
-              <br />
-              <span class="app-lines">{q.askedFor}</span>
-            </InsetText>
-          ) : null}
-          <HeldHere held={q.held} />
-          <p class="govuk-body">
-            {(s.late ? replyWords.wasDue : replyWords.answerBy)(longDate(day(q.ask.due)))} {say.noNames}
-          </p>
-          <p class="govuk-body">
-            <WithLink say={say.filesWithLink} href={filesPathOf(q)} />
-          </p>
-          <SoFar q={q} />
-        </SectionsForm>
-        <RingSchool school={q.school} on="form" />
+        <SummaryList rows={q.facts.map((row) => ({ key: row.label, value: lines(row.value) }))} />
+        {q.askedFor ? (
+          <InsetText>
+            <strong>{say.putRight}</strong>
+            <br />
+            <span class="app-lines">{q.askedFor}</span>
+          </InsetText>
+        ) : null}
+        <HeldHere held={q.held} />
+        <p class="govuk-body">
+          {(s.late ? replyWords.wasDue : replyWords.answerBy)(longDate(day(q.ask.due)))} {say.noNames}
+        </p>
+        <p class="govuk-body">
+          <WithLink say={say.filesWithLink} href={filesPathOf(q)} />
+        </p>
+        <SoFar q={q} />
       </>
     ),
-  };
-};
+  });

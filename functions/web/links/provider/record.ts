@@ -12,8 +12,8 @@ import { promiseOf } from "#promises/forms.ts";
 import { type PlacementEvent, toProvider } from "#streams/placement/events/events.ts";
 import { takesReply } from "#streams/placement/notice/replying.ts";
 import type { Placement } from "#streams/placement/state.ts";
+import { linkFields } from "../link-form-page.tsx";
 import { commandOf } from "../question/record.ts";
-import { fieldsOf } from "./form.tsx";
 import type { ProviderQuestion } from "./load.ts";
 import { providerWords } from "./words.ts";
 
@@ -27,7 +27,7 @@ export const recordProviderAnswer = async (
   sent: string,
   answers: Answers,
 ): Promise<Executed<Placement, PlacementEvent>> => {
-  const parted = partSafety(fieldsOf(q), answers);
+  const parted = partSafety(linkFields(q), answers);
   const command = { stream: q.link.stream, id: commandOf(q, sent), by: toProvider };
   const isTaken = q.c.placement.commands.get(command.id) !== undefined;
   const contradicts = isTaken

@@ -10,6 +10,7 @@ import { WarningText } from "#ui/components/warning-text.tsx";
 import { longDate } from "#ui/dates.ts";
 import { FormPage } from "#ui/form.tsx";
 import { replyPath } from "../link-cookie.ts";
+import { schoolModel } from "../link-form-page.tsx";
 import { RingSchool } from "../ring-school.tsx";
 import { isToTermsOfNow } from "./earlier.ts";
 import type { Question } from "./load.ts";
@@ -28,7 +29,7 @@ export const isLate = (deps: Deps, q: Question): boolean =>
 export const questionModel = (q: Question) => {
   const answer = standing(q.ask);
   return {
-    school: { name: q.school.name, phone: q.school.contact.phone, ring: q.school.contact.name },
+    school: schoolModel(q.school),
     child: q.child,
     plan: planRows(q),
     answerBy: day(q.ask.due),

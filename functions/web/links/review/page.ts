@@ -15,10 +15,11 @@ import type { Recorded } from "#streams/placement/recorded.ts";
 import { meetingWith } from "#streams/placement/reviews/meetings.ts";
 import { deadLink } from "../dead-link.tsx";
 import { linkCsrf, pathOf } from "../link-cookie.ts";
+import { linkFields } from "../link-form-page.tsx";
 import { overLimit, tooMany } from "../over-limit.ts";
 import { commandOf } from "../question/record.ts";
 import { type Invitation, loadInvitation } from "./load.ts";
-import { fieldsOf, invitationClosedPage, invitationPage, invitationSentPage } from "./shown.tsx";
+import { invitationClosedPage, invitationPage, invitationSentPage } from "./shown.tsx";
 import { reviewWords } from "./words.ts";
 
 const described = withSafety(reviewReplyByLink(reviewWords.title)).steps.flatMap((s) => s.fields);
@@ -39,7 +40,7 @@ const replyOfCommand = (q: Invitation, sent: string | null): Recorded<"review-re
 
 /** Words to the vault first, then one commit by whoever was asked; judged on the plan that holds when it is made. */
 const record = (deps: Deps, q: Invitation, sent: string, answers: Answers) => {
-  const parted = partSafety(fieldsOf(q), answers);
+  const parted = partSafety(linkFields(q), answers);
   const command = { stream: q.link.stream, id: commandOf(q, sent), by: q.link.to };
   return withPartedWords(deps, q.c.scope, parted, (words, sealed) =>
     execute(deps, placements, command, (p) => {
@@ -77,7 +78,7 @@ export const reviewInvitationPage: LinkPage = {
     if (!q) return deadLink;
     if (await overLimit(deps, q.key)) return tooMany;
     if (q.closed && !replyOfCommand(q, sent.command)) return invitationClosedPage(q, 422);
-    const checked = taken(fieldsOf(q), sent);
+    const checked = taken(linkFields(q), sent);
     if (checked.kind === "refused")
       return invitationPage(q, {
         csrf: sent.csrf,

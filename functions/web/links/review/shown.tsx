@@ -1,5 +1,3 @@
-import type { FieldError, Typed } from "#contracts/form.ts";
-import { formJsonSchema } from "#contracts/form-json-schema.ts";
 import { longTime } from "#domain/calendar/london.ts";
 import type { Reply } from "#door/reply.ts";
 import type { Recorded } from "#streams/placement/recorded.ts";
@@ -7,15 +5,13 @@ import { InsetText } from "#ui/components/inset-text.tsx";
 import { Panel } from "#ui/components/panel.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";
 import { longDate } from "#ui/dates.ts";
-import { SectionsForm } from "#ui/form/sections-form.tsx";
 import { pathOf } from "../link-cookie.ts";
+import { linkClosedPage, linkFormPage, type ShownForm, schoolModel } from "../link-form-page.tsx";
 import { replyWords } from "../reply-words.ts";
 import { RingSchool } from "../ring-school.tsx";
 import { WithLink } from "../sentence.tsx";
 import type { Invitation } from "./load.ts";
 import { reviewWords as say } from "./words.ts";
-
-export const fieldsOf = (q: Invitation) => q.form.steps.flatMap((s) => s.fields);
 
 const answersOf = (q: Invitation) => q.meeting.now.answers;
 
@@ -26,7 +22,7 @@ const timeOf = (q: Invitation): string => {
 
 /** What every state of the page says, for JSON. */
 const modelOf = (q: Invitation) => ({
-  school: { name: q.school.name, phone: q.school.contact.phone, ring: q.school.contact.name },
+  school: schoolModel(q.school),
   meeting: {
     kind: q.meeting.kind,
     on: answersOf(q)["held-on"],
@@ -88,53 +84,26 @@ const Before = ({ q: { before } }: { readonly q: Invitation }) => (
   </>
 );
 
-type Shown = {
-  readonly csrf: string;
-  readonly command: string;
-  readonly typed?: Typed;
-  readonly errors?: readonly FieldError[];
-};
-
 /** The invitation with what the meeting looks at, and the reply to it; nothing is chosen beforehand. */
-export const invitationPage = (q: Invitation, s: Shown): Reply => {
-  const errors = s.errors ?? [];
+export const invitationPage = (q: Invitation, s: ShownForm): Reply => {
   const last = q.replies.at(-1);
-  return {
-    kind: "page",
-    title: q.form.title,
-    status: errors.length > 0 ? 422 : 200,
-    errors,
-    model: {
-      ...modelOf(q),
-      form: { action: pathOf(q), command: s.command, fields: formJsonSchema(fieldsOf(q)) },
-    },
-    content: (
+  return linkFormPage(q, s, {
+    model: modelOf(q),
+    lead: leadOf(q),
+    on: "question",
+    above: (
       <>
-        <SectionsForm
-          title={q.form.title}
-          caption={q.school.name}
-          lead={leadOf(q)}
-          steps={q.form.steps}
-          action={pathOf(q)}
-          csrf={s.csrf}
-          command={s.command}
-          typed={s.typed ?? {}}
-          errors={errors}
-          submit={q.form.submit}
-        >
-          {q.firstName ? <p class="govuk-body">{say.isForYou(q.firstName)}</p> : null}
-          {q.moved ? <InsetText>{say.moved}</InsetText> : null}
-          {q.meeting.kind === "formal" ? <p class="govuk-body">{say.formal}</p> : null}
-          <Meeting q={q} />
-          <Before q={q} />
-          {last?.answers.coming ? (
-            <InsetText>{say.soFar(longTime(last.at), say.said[last.answers.coming])}</InsetText>
-          ) : null}
-        </SectionsForm>
-        <RingSchool school={q.school} on="question" />
+        {q.firstName ? <p class="govuk-body">{say.isForYou(q.firstName)}</p> : null}
+        {q.moved ? <InsetText>{say.moved}</InsetText> : null}
+        {q.meeting.kind === "formal" ? <p class="govuk-body">{say.formal}</p> : null}
+        <Meeting q={q} />
+        <Before q={q} />
+        {last?.answers.coming ? (
+          <InsetText>{say.soFar(longTime(last.at), say.said[last.answers.coming])}</InsetText>
+        ) : null}
       </>
     ),
-  };
+  });
 };
 
 const asks = (reply: Recorded): boolean =>
@@ -166,17 +135,9 @@ export const invitationSentPage = (q: Invitation, reply: Recorded<"review-reply"
 };
 
 /** The meeting takes no answer any more. */
-export const invitationClosedPage = (q: Invitation, status = 200): Reply => ({
-  kind: "page",
-  title: replyWords.closed,
-  status,
-  model: modelOf(q),
-  content: (
-    <>
-      <span class="govuk-caption-l">{q.school.name}</span>
-      <h1 class="govuk-heading-l">{replyWords.closed}</h1>
-      {q.closed ? <p class="govuk-body">{say.closed[q.closed]}</p> : null}
-      <RingSchool school={q.school} on="question" />
-    </>
-  ),
-});
+export const invitationClosedPage = (q: Invitation, status?: number): Reply =>
+  linkClosedPage(q, {
+    model: modelOf(q),
+    ...(q.closed ? { why: say.closed[q.closed] } : {}),
+    ...(status ? { status } : {}),
+  });

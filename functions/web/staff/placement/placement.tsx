@@ -1,6 +1,8 @@
+import { roleNames } from "#domain/roles.ts";
 import { hasProvider, routeNames } from "#domain/routes.ts";
 import { noteRead, type StaffPage } from "#door/context.ts";
 import { notFound } from "#door/reply.ts";
+import type { Role } from "#ids/role.ts";
 import { isAtOnce } from "#promises/gate/ready.ts";
 import { phaseNames } from "#streams/placement/phase.ts";
 import { LinkButton } from "#ui/components/button.tsx";
@@ -13,7 +15,7 @@ import { longDate, shortDate } from "#ui/dates.ts";
 import { glanceOf } from "./glance.ts";
 import { Attendance, Blocks, Money, NextDates, People } from "./glance-parts.tsx";
 import { loadPlacement } from "./load.ts";
-import { type PlacementModel, placementModel } from "./model.ts";
+import { type PlacementModel, placementModel, type ShownObligation } from "./model.ts";
 import { MorePages, morePages } from "./more/links.tsx";
 import { titleOf } from "./policy.tsx";
 
@@ -70,15 +72,23 @@ const Strip = ({ m }: { readonly m: PlacementModel }) => {
   );
 };
 
-const NextStep = ({ m }: { readonly m: PlacementModel }) => {
+/** What one does next: what is done at once, then what one owes oneself, then what one may do for somebody else. */
+const NextStep = ({ m, roles }: { readonly m: PlacementModel; readonly roles: readonly Role[] }) => {
   const ready = m.obligations.filter((o) => o.ready && o.href && !o.later);
   const byDue = ready.toSorted((a, b) => ((a.due || "9999") < (b.due || "9999") ? -1 : 1));
-  const first = ready.find((o) => isAtOnce(o.form)) ?? byDue[0];
+  const isMine = (o: ShownObligation): boolean => roles.includes(o.owner);
+  const first = ready.find((o) => isAtOnce(o.form)) ?? byDue.find(isMine) ?? byDue[0];
   if (m.phase === "closed" && !first) return <InsetText>This placement is closed.</InsetText>;
   if (!first) return <InsetText>Nothing here waits for you just now.</InsetText>;
   return (
     <p class="govuk-body">
       <LinkButton href={first.href ?? ""}>{first.title}</LinkButton>
+      {isMine(first) ? null : (
+        <>
+          <br />
+          <span class="govuk-hint">Owed by: {roleNames[first.owner]}. You may do it too.</span>
+        </>
+      )}
     </p>
   );
 };
@@ -158,7 +168,7 @@ export const placementPage: StaffPage = {
           <Strip m={m} />
           <Bounced m={m} />
           {m.frozen ? <WarningText>The safeguarding lead has suspended this placement.</WarningText> : null}
-          <NextStep m={m} />
+          <NextStep m={m} roles={c.roles} />
           <div class="app-glance">
             <Blocks g={g} promises={more.promises} />
             <NextDates g={g} plan={more.plan} />

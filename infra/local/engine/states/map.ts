@@ -3,7 +3,7 @@ import { evaluate, evaluateAs } from "../expressions/template.ts";
 import { HistoryFull, StateFault } from "../faults.ts";
 import type { Json } from "../json.ts";
 import type { Kernel } from "../kernel.ts";
-import { HISTORY_EVENTS, MAP_CONCURRENCY } from "../limits.ts";
+import { FORK_CHARACTERS, HISTORY_EVENTS, MAP_CONCURRENCY } from "../limits.ts";
 import type { Fork, Frame, MapItem, Run } from "../run.ts";
 import { record } from "../storage/history.ts";
 import { keepItems } from "../storage/items.ts";
@@ -35,6 +35,10 @@ const limitOf = async (kernel: Kernel, run: Run, frame: Frame, state: MapState):
   return limit === 0 ? MAP_CONCURRENCY : Math.min(limit, MAP_CONCURRENCY);
 };
 
+/** Every iteration at work is written with the variables in scope: of many megabytes fewer go at a time. */
+const affordable = (frame: Frame): number =>
+  Math.max(1, Math.floor(FORK_CHARACTERS / JSON.stringify(frame.vars).length));
+
 /** Each item with what its iteration is given: the item itself, or what ItemSelector makes of it. */
 const selected = async (kernel: Kernel, run: Run, frame: Frame, state: MapState, items: readonly Json[]) => {
   const pairs: MapItem[] = [];
@@ -58,7 +62,7 @@ export const attemptMap = async (kernel: Kernel, run: Run, frame: Frame, state: 
   const values = await itemsOf(kernel, run, frame, state);
   // Each iteration has two events at least: a run with more would only come to this later.
   if (values.length * 2 > HISTORY_EVENTS) throw new HistoryFull();
-  const limit = await limitOf(kernel, run, frame, state);
+  const limit = Math.min(await limitOf(kernel, run, frame, state), affordable(frame));
   const items = await selected(kernel, run, frame, state, values);
   const started = record(kernel, run, frame, "MapStateStarted", { length: items.length });
   const fork: Fork = { started, limit, total: items.length, frames: [], done: 0 };

@@ -19,9 +19,11 @@ export const attemptParallel = async (
   const input =
     state.arguments === undefined ? frame.input : await evaluate(state.arguments, bindings, momentOf(kernel));
   const { length } = textOf(input, "The branches were given an input");
-  checkTogether(length * state.branches.length, "The branches were given inputs");
-  const started = record(kernel, run, frame, "ParallelStateStarted");
   const total = state.branches.length;
+  checkTogether(length * total, "The branches were given inputs");
+  // Each is written with the variables in scope; those of one run may come to 10 MiB.
+  checkTogether((JSON.stringify(frame.vars).length * total) / 4, "The branches were given variables");
+  const started = record(kernel, run, frame, "ParallelStateStarted");
   const fork: Fork = { started, limit: total, total, frames: [], done: 0 };
   frame.fork = fork;
   frame.phase = "waiting";
