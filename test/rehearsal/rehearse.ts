@@ -12,7 +12,6 @@ import { writeSchool, writeSettings } from "./deploy/settings.ts";
 import { certificateIn } from "./doors/certificate.ts";
 import { openDoor } from "./doors/door.ts";
 import { startEmulator } from "./emulator/emulator.ts";
-import { attended } from "./play/attended.ts";
 import { bounced } from "./play/bounced.ts";
 import { closedApi } from "./play/closed-api.ts";
 import { taken } from "./play/denied.ts";
@@ -23,7 +22,6 @@ import { restored } from "./play/restored.ts";
 import { stoppedAndStarted } from "./play/stopped.ts";
 import { tampered } from "./play/tampered.ts";
 import { turnedSecrets } from "./play/turned-secrets.ts";
-import { upgraded } from "./play/upgraded.ts";
 import { canariesFound } from "./watch/canaries.ts";
 import { refusals, usedAndGranted } from "./watch/granted.ts";
 import { keepLogs, logsOf } from "./watch/logs.ts";
@@ -40,13 +38,11 @@ export type Rehearsal = {
 /** What happens to a deployment besides a placement, one after the other; each throws the sentence that does not hold. */
 const days: readonly ((house: House, played: Played) => Promise<void>)[] = [
   filed,
-  upgraded,
   bounced,
   stoppedAndStarted,
   tampered,
   restored,
   turnedSecrets,
-  attended,
 ];
 
 const sentenceOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault));
@@ -93,7 +89,7 @@ export const rehearse = async ({ python, folder, say: print }: Rehearsal): Promi
     say("the smoke test is good");
     await closedApi({ emulator, api, say });
 
-    const house: House = { door, called, env, emulator, templates, settings, folder, clock, say };
+    const house: House = { door, called, env, emulator, templates, settings, folder, say };
     const findings = await lived(house).finally(async () =>
       keepLogs(await logsOf(called, templates), folder),
     );

@@ -24,16 +24,14 @@ export type Deployed = {
   readonly templates: readonly Template[];
 };
 
-/** Deploys every stack anew, as after a changed setting or with a newer version: `from` its folder. */
+/** Deploys every stack anew, as after a changed setting or with a newer version. */
 export const redeploy = async ({
   env,
   settings,
   folder,
-  from = ".",
-}: Pick<Deploying, "env" | "settings" | "folder"> & { readonly from?: string }): Promise<void> => {
+}: Pick<Deploying, "env" | "settings" | "folder">): Promise<void> => {
   const command = fromGuide("npx cdk deploy --all", { "my-trust.json": settings });
-  const typed = `cd ${from} && ${command}`;
-  await succeeds(`${typed} --require-approval never --output ${join(folder, "cdk.out")}`, env);
+  await succeeds(`${command} --require-approval never --output ${join(folder, "cdk.out")}`, env);
 };
 
 /** Bootstraps the account and deploys every stack, by the commands that the guide has. */

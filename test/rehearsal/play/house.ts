@@ -1,6 +1,5 @@
 import type { Visitor } from "../../journeys/visitor.ts";
 import type { Called } from "../aws.ts";
-import type { Clock } from "../clock/clock.ts";
 import type { Template } from "../deploy/deploy.ts";
 
 /** What every step of a rehearsal stands on. */
@@ -16,7 +15,6 @@ export type House = {
   /** The settings file with which it was deployed. */
   readonly settings: string;
   readonly folder: string;
-  readonly clock: Clock;
   readonly say: (line: string) => void;
 };
 
