@@ -87,6 +87,7 @@ export const promiseIds = [
   "letter-given",
   "notice-shortened",
   "days-moved",
+  "taken-back-told",
   "paper-given",
   // attendance
   "arrival",

@@ -50,6 +50,7 @@ import { letterGivenAbout } from "./letter/letter-given/about.ts";
 import { noticeShortenedAbout } from "./letter/notice-shortened/about.ts";
 import { paperGivenAbout } from "./letter/paper-given/about.ts";
 import { readableLettersAbout } from "./letter/readable-letters/about.ts";
+import { takenBackToldAbout } from "./letter/taken-back-told/about.ts";
 import { adjustmentAbout } from "./own-timetable/adjustment/about.ts";
 import { flexiAgreementAbout } from "./own-timetable/flexi-agreement/about.ts";
 import { flexiDecisionAbout } from "./own-timetable/flexi-decision/about.ts";
@@ -177,6 +178,7 @@ export const abouts = {
   "letter-given": letterGivenAbout,
   "notice-shortened": noticeShortenedAbout,
   "days-moved": daysMovedAbout,
+  "taken-back-told": takenBackToldAbout,
   "paper-given": paperGivenAbout,
   arrival: arrivalAbout,
   attendance: attendanceAbout,

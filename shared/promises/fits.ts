@@ -38,6 +38,7 @@ import { daysMovedFits } from "./letter/days-moved/fits.ts";
 import { letterFits } from "./letter/letter/fits.ts";
 import { letterGivenFits } from "./letter/letter-given/fits.ts";
 import { readableLettersFits } from "./letter/readable-letters/fits.ts";
+import { takenBackToldFits } from "./letter/taken-back-told/fits.ts";
 import { flexiAgreementFits } from "./own-timetable/flexi-agreement/fits.ts";
 import { flexiDecisionFits } from "./own-timetable/flexi-decision/fits.ts";
 import { flexiMeetingFits } from "./own-timetable/flexi-meeting/fits.ts";
@@ -164,6 +165,7 @@ const promiseFits = {
   "letter-given": letterGivenFits,
   "notice-shortened": [],
   "days-moved": daysMovedFits,
+  "taken-back-told": takenBackToldFits,
   "paper-given": [],
   arrival: arrivalFits,
   "attendance-intervention": attendanceInterventionFits,

@@ -43,6 +43,7 @@ import { letterGivenForm } from "./letter/letter-given/form.ts";
 import { noticeShortenedForm } from "./letter/notice-shortened/form.ts";
 import { paperGivenForm } from "./letter/paper-given/form.ts";
 import { readableLettersForm } from "./letter/readable-letters/form.ts";
+import { takenBackToldForm } from "./letter/taken-back-told/form.ts";
 import { flexiAgreementForm } from "./own-timetable/flexi-agreement/form.ts";
 import { flexiDecisionForm } from "./own-timetable/flexi-decision/form.ts";
 import { flexiMeetingForm } from "./own-timetable/flexi-meeting/form.ts";
@@ -157,6 +158,7 @@ const promiseForms = {
   "letter-given": letterGivenForm,
   "notice-shortened": noticeShortenedForm,
   "days-moved": daysMovedForm,
+  "taken-back-told": takenBackToldForm,
   "paper-given": paperGivenForm,
   arrival: arrivalForm,
   "attendance-intervention": attendanceInterventionForm,

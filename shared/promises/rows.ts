@@ -47,6 +47,7 @@ import { letterRows } from "./letter/letter/rows.ts";
 import { letterGivenRows } from "./letter/letter-given/rows.ts";
 import { paperGivenRows } from "./letter/paper-given/rows.ts";
 import { readableLettersRows } from "./letter/readable-letters/rows.ts";
+import { takenBackToldRows } from "./letter/taken-back-told/rows.ts";
 import type { Row } from "./obligations/obligation.ts";
 import { inReadingOrder } from "./obligations/reading-order.ts";
 import { adjustmentRows } from "./own-timetable/adjustment/rows.ts";
@@ -175,6 +176,7 @@ export const promiseRows = {
   "letter-given": letterGivenRows,
   "notice-shortened": [],
   "days-moved": daysMovedRows,
+  "taken-back-told": takenBackToldRows,
   "paper-given": paperGivenRows,
   arrival: arrivalRows,
   attendance: attendanceRows,

@@ -28,6 +28,7 @@ import { familyTakes } from "./family/takes.ts";
 import { addressRiskTakes } from "./letter/address-risk/fits.ts";
 import { daysMovedTakes } from "./letter/days-moved/fits.ts";
 import { readableLettersTakes } from "./letter/readable-letters/fits.ts";
+import { takenBackToldTakes } from "./letter/taken-back-told/fits.ts";
 import { flexiAgreementTakes } from "./own-timetable/flexi-agreement/fits.ts";
 import { flexiDecisionTakes } from "./own-timetable/flexi-decision/fits.ts";
 import { flexiMeetingTakes } from "./own-timetable/flexi-meeting/fits.ts";
@@ -153,6 +154,7 @@ const promiseTakes: { readonly [F in FormId]?: readonly Guard<F>[] } = {
   visit: visitTakes,
   "visit-action": visitActionTakes,
   "days-moved": daysMovedTakes,
+  "taken-back-told": takenBackToldTakes,
   concern: concernTakes,
   "concern-shared": concernSharedTakes,
   "emergency-review": emergencyReviewTakes,

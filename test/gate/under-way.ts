@@ -140,6 +140,9 @@ export const invitationTo = (day: string): Answers => ({
   invited: ["parents", "pupil", "provider", "ap-lead", "headteacher"],
 });
 
+/** A call home that is on record. */
+export const rang: Answers = { on: "2026-10-20", about: "other", how: "phone", said: "Rang" };
+
 export const outcomeTold: Answers = {
   "how-it-goes": said,
   decided: said,

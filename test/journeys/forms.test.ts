@@ -178,7 +178,9 @@ describe("a form that is sent many times at once", () => {
       "year-group": "Year 1",
     };
     expect((await answered(lead, "/pupils/new", pupil, 20)).size).toBe(1);
-    const { items } = (await p.lead.sees("/pupils?q=Only")) as unknown as { items: object[] };
+    const { items } = (await p.lead.sends("/pupils/found", { name: "Only" })) as unknown as {
+      items: object[];
+    };
     expect(items).toHaveLength(1);
   });
 });

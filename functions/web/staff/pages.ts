@@ -91,8 +91,7 @@ import { providerYearAskPage, providerYearToldPage } from "./provider/year/by-ha
 import { providerYearFilePage } from "./provider/year/file.ts";
 import { providerYearPage } from "./provider/year/year.tsx";
 import { pupilPages } from "./pupil/pages.ts";
-import { correctionPage } from "./record/correction.tsx";
-import { recordedPage } from "./record/recorded.tsx";
+import { recordPages } from "./record/pages.ts";
 import { purgeAskPage } from "./records/ask.tsx";
 import { concernHoldPage, holdLiftPage, holdNewPage } from "./records/holds.ts";
 import { periodPage, periodsPage } from "./records/periods.tsx";
@@ -128,8 +127,7 @@ export const staffPages: readonly StaffPage[] = [
   placementHistoryPage,
   answersPage,
   allegationPage,
-  recordedPage,
-  correctionPage,
+  ...recordPages,
   papersPage,
   paperPage,
   paperPdfPage,

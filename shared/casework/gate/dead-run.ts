@@ -12,13 +12,14 @@ import { rootRunName } from "./start-run.ts";
 const dead: readonly RunStatus[] = ["FAILED", "TIMED_OUT", "ABORTED"];
 
 /** How often a day a placement is started again by itself. A cause that outlives that is for a person; tomorrow it is tried again. */
-const revivalsADay = 6;
+export const revivalsADay = 6;
 
 /** Whether a run of this status goes on no more, and nobody meant that. */
 export const hasDied = (status: RunStatus | undefined): boolean =>
   status !== undefined && dead.includes(status);
 
-const revivedOn = (commits: readonly Commit<PlacementEvent>[], date: string): number =>
+/** How often a placement was started again by itself on a London date. */
+export const revivedOn = (commits: readonly Commit<PlacementEvent>[], date: string): number =>
   commits.filter(
     (c) =>
       c.by === "system" &&

@@ -10,7 +10,7 @@ import { hasDied } from "../gate/dead-run.ts";
 import type { Parked } from "../gate/parked.ts";
 import { rootRunName } from "../gate/start-run.ts";
 import { placementRows } from "../views/placement-rows.ts";
-import { fileAway, keepOpen, openRuns, type RunRow, rowOf } from "./run-rows.ts";
+import { fileAway, keepDied, keepOpen, openRuns, type RunRow, rowOf } from "./run-rows.ts";
 import { isCurrent, type Standing, standingOf } from "./settle-runs.ts";
 
 type School = {
@@ -45,8 +45,8 @@ const isCalledFor = async (s: School, row: RunRow): Promise<boolean> => {
 /** Keeps what the engine says of a run: in sight while it runs or is called for, else under the month of its end. */
 const keep = async (deps: Deps, s: School, machine: MachineName, run: RunFacts): Promise<void> => {
   const row = rowOf(machine, run);
-  const stays = row.status === "RUNNING" || (hasDied(row.status) && (await isCalledFor(s, row)));
-  await (stays ? keepOpen : fileAway)(deps, s.scope, row);
+  if (row.status === "RUNNING") await keepOpen(deps, s.scope, row);
+  else await (hasDied(row.status) && (await isCalledFor(s, row)) ? keepDied : fileAway)(deps, s.scope, row);
 };
 
 /** Once for each school: runs that earlier versions started are taken over from the engine's own lists. */

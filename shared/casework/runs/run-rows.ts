@@ -1,4 +1,5 @@
 import type { MachineName } from "#contracts/machines.ts";
+import { errorOrigin } from "#domain/failures/error-origin.ts";
 import { faultName } from "#domain/failures/fault-name.ts";
 import type { Effect } from "#ports/effects.ts";
 import type { Deps } from "#ports/host.ts";
@@ -12,7 +13,7 @@ export type RunRow = {
   /** ISO instants. */
   readonly startedAt: string;
   readonly endedAt?: string;
-  /** The name of the error with which it ended. */
+  /** The name of the error with which it ended; of one that ended with its child, the child’s own. */
   readonly error?: string;
 };
 
@@ -75,7 +76,7 @@ export const rowOf = (machine: MachineName, run: RunFacts): RunRow => ({
   status: run.status,
   startedAt: run.startedAt,
   ...(run.stoppedAt ? { endedAt: run.stoppedAt } : {}),
-  ...(run.error ? { error: run.error } : {}),
+  ...(run.error ? { error: errorOrigin(run).error } : {}),
 });
 
 /** The index never holds up what it tells of: what fails here is made good by the next sweep's comparison. */
@@ -98,11 +99,36 @@ export const noteBegun = (deps: Deps, scope: string, machine: MachineName, name:
     await deps.effects.putIfAbsent({ kind: "run", scope, key: openKey(body), body });
   });
 
+const phaseOf = (name: string): string => name.split(/-d\d+-r\d+$/)[0] ?? name;
+
+/** Whether a later attempt at the same phase is among these: whoever looks need look at that one alone. */
+export const isFollowed = (row: Pick<RunRow, "name" | "startedAt">, among: readonly RunRow[]): boolean =>
+  among.some(
+    (other) =>
+      other.machine === "gate" &&
+      other.name !== row.name &&
+      phaseOf(other.name) === phaseOf(row.name) &&
+      other.startedAt > row.startedAt,
+  );
+
+const attemptsBeside = async (deps: Store, scope: string, name: string): Promise<readonly RunRow[]> => {
+  const all = await openRuns(deps, scope, { machine: "gate", name: `${phaseOf(name)}-d` });
+  return all.filter((row) => row.name !== name);
+};
+
 /** A run of a phase waits for the first time: it has begun, and attempts at the same phase that died are made good. */
 export const noteWaits = (deps: Deps, scope: string, name: string): Promise<void> =>
   noting(deps, name, async () => {
     await noteBegun(deps, scope, "gate", name);
-    const [phase = name] = name.split(/-d\d+-r\d+$/);
-    for (const row of await openRuns(deps, scope, { machine: "gate", name: `${phase}-d` }))
-      if (row.name !== name && row.status !== "RUNNING") await fileAway(deps, scope, row);
+    for (const row of await attemptsBeside(deps, scope, name))
+      if (row.status !== "RUNNING") await fileAway(deps, scope, row);
   });
+
+/** A run has died and somebody has to see it: of several attempts at a phase the last one tells it. */
+export const keepDied = async (deps: Store, scope: string, row: RunRow): Promise<void> => {
+  const beside = row.machine === "gate" ? await attemptsBeside(deps, scope, row.name) : [];
+  if (isFollowed(row, beside)) return fileAway(deps, scope, row);
+  await keepOpen(deps, scope, row);
+  for (const other of beside)
+    if (other.status !== "RUNNING" && isFollowed(other, [row])) await fileAway(deps, scope, other);
+};

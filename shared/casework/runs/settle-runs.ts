@@ -6,7 +6,7 @@ import type { RunFacts } from "#ports/runs.ts";
 import { cycleOf, type Placement } from "#streams/placement/state.ts";
 import { placements, read } from "../commit/streams.ts";
 import { hasDied } from "../gate/dead-run.ts";
-import { fileAway, keepOpen, noting, openRuns, type RunRow, rowOf } from "./run-rows.ts";
+import { fileAway, keepDied, keepOpen, noting, openRuns, type RunRow, rowOf } from "./run-rows.ts";
 
 /** Where a placement stands: what its runs are held against. */
 export type Standing = Pick<Placement, "phase" | "epoch"> & { readonly cycle: number };
@@ -67,5 +67,5 @@ export const noteDied = (deps: Deps, at: SchoolRef, machine: MachineName, run: R
     const goesBy =
       placement === undefined ||
       isCurrent(standingOf((await read(deps, placements, placementStream(at, placement))).state), row);
-    await (goesBy ? keepOpen : fileAway)(deps, scopeOf(at), row);
+    await (goesBy ? keepDied : fileAway)(deps, scopeOf(at), row);
   });

@@ -65,7 +65,9 @@ export const standingOf = (row: RunRow, placement: string | undefined, k: Tendin
 /** When it looks again by itself (ISO instant), or "": of a placement's own run, when its phase does. */
 export const looksAgainAt = (row: RunRow, placement: string, standing: Standing, k: Tending): string => {
   const parked = k.parked.get(placement);
-  if (standing === "ended" || (row.machine === "gate" && parked?.run !== row.name)) return "";
+  // What has failed or was stopped looks at nothing any more, though its wait may still be written down.
+  if (standing === "ended" || standing === "failed" || standing === "stopped") return "";
+  if (row.machine === "gate" && parked?.run !== row.name) return "";
   return parked?.due ?? "";
 };
 

@@ -1,5 +1,5 @@
-import type { Form } from "../form.ts";
-import { onRecord } from "../read-by.ts";
+import type { Field, Form } from "../form.ts";
+import { comparedOnly, onRecord } from "../read-by.ts";
 import { ethnicities, sexes } from "./data/equality.ts";
 import { options } from "./options.ts";
 
@@ -14,6 +14,20 @@ export const pupilStatuses = options(
   ["send-support", "Has SEN support"],
   ["semh", "Has social, emotional or mental health needs"],
 );
+
+/** A search by name: compared, and kept nowhere. */
+export const pupilSearchFields: readonly Field[] = [
+  {
+    name: "name",
+    kind: "text",
+    label: "Search by name or UPN",
+    hint: "The beginning of a name is enough. Finds those who have left, too",
+    max: 80,
+    readBy: comparedOnly,
+    private: true,
+    missing: "Enter a name or a UPN",
+  },
+];
 
 export const pupilForm: Form = {
   id: "pupil",

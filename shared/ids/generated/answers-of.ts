@@ -407,6 +407,10 @@ export type AnswersOf = {
     readonly "provider-told"?: "in-person" | "knew" | "phone" | "written";
     readonly "told-on"?: string;
   };
+  readonly "taken-back-told": {
+    readonly "how"?: readonly ("in-person" | "phone" | "written")[];
+    readonly "told-on"?: string;
+  };
   readonly "paper-given": {
     readonly "paper"?: string;
     readonly "how"?: "by-hand" | "left-at-address" | "phone" | "post";

@@ -131,6 +131,7 @@ export const readingOrder: readonly Place[] = [
   "address-risk O26-address-risk",
   "letter O26",
   "days-moved O26-days-moved",
+  "taken-back-told O122-taken-back",
   "letter O28",
   "letter-given O25",
   "la-notice O59",

@@ -40,6 +40,7 @@ export const targets = {
   attendanceActedOn: 5,
   earlyHelp: 10,
   daysMovedTold: 1,
+  takenBackTold: 1,
   paperGiven: 2,
   providerFaulted: 1,
   safeguardingReference: 1,

@@ -13,6 +13,7 @@ import type { ProviderFacts } from "./events/events.ts";
 import type { ProviderHeld } from "./events/held.ts";
 import type { Paper } from "./events/paper.ts";
 import type { ReadingNeed } from "./events/reading-needs.ts";
+import type { TakenBack } from "./events/taken-back.ts";
 import type { Phase } from "./phase.ts";
 import type { History, Latest } from "./recorded.ts";
 import {
@@ -121,6 +122,8 @@ export type Placement = {
   readonly forms: Latest;
   /** Every submission of each form, the earliest first: corrections and what comes again (reviews, visits, reports). */
   readonly history: History;
+  /** Records that were taken back, the earliest first; none where none was. */
+  readonly takenBack?: readonly TakenBack[];
   /** Version and instant at which the current phase was entered. */
   readonly entered: { readonly version: number; readonly at: string };
   /** When it last went back from active to an earlier phase. */

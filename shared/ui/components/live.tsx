@@ -15,7 +15,7 @@ export const Live = ({ id, children }: LiveProps) => (
 /** What can be said of how a page follows; the script shows one of them. */
 const says = {
   follows: "This page follows by itself.",
-  paused: "This page stands still.",
+  paused: "This page does not follow now.",
   held: "There is something new. It is shown when you are done with the part that you are in.",
   lost: "Waymark does not answer just now. What is shown may be out of date. It is tried again by itself.",
   done: "Nothing more changes here by itself.",
@@ -41,7 +41,7 @@ export const LiveNote = ({ looked }: { readonly looked: string }) => (
       data-live-button="pause"
       hidden
     >
-      Stand still
+      Stop following
     </button>
     <button
       type="button"

@@ -1,5 +1,5 @@
 import { Graph, layout } from "@dagrejs/dagre";
-import { endPoint, exitOf, type Machine, readMachine, startPoint } from "./machine.ts";
+import { endPoint, exitOf, type Machine, type MachineEdge, readMachine, startPoint } from "./machine.ts";
 
 export type Point = { readonly x: number; readonly y: number };
 export type Box = Point & { readonly width: number; readonly height: number };
@@ -44,9 +44,10 @@ const sizeOf = (lines: readonly string[], kind: string) => {
 
 const frameId = (name: string): string => `frame:${name}`;
 
-const graphOf = (machine: Machine): Graph => {
+const graphOf = (machine: Machine, rankdir: "TB" | "LR"): Graph => {
   const graph = new Graph({ compound: true, multigraph: true });
-  graph.setGraph({ rankdir: "TB", nodesep: 34, ranksep: 40, marginx: 16, marginy: 16 });
+  const between = rankdir === "TB" ? { nodesep: 34, ranksep: 40 } : { nodesep: 18, ranksep: 64 };
+  graph.setGraph({ rankdir, ...between, marginx: 16, marginy: 16 });
   graph.setDefaultEdgeLabel(() => ({}));
   const dot = { width: 16, height: 16 };
   graph.setNode(startPoint, { ...dot });
@@ -72,17 +73,42 @@ const boxOf = (graph: Graph, id: string): Box => {
   return { x, y, width, height };
 };
 
+/** A way from a state to itself, round its right side: the layout's own points for it lead nowhere. */
+const backTo = ({ x, y, width, height }: Box): readonly Point[] => {
+  const side = x + width / 2;
+  const [above, below] = [y - height / 4, y + height / 4];
+  return [
+    { x: side, y: above },
+    { x: side + 24, y: above },
+    { x: side + 24, y: below },
+    { x: side, y: below },
+  ];
+};
+
 /** Room beside an edge for its line and arrow. */
 const edgeMargin = 16;
 
+/** What a desk has room for beside each other; a crossing with many ways reads better from left to right. */
+const widest = 1200;
+
+const laidOut = (machine: Machine): Graph => {
+  const down = graphOf(machine, "TB");
+  layout(down);
+  if ((down.graph().width ?? 0) <= widest) return down;
+  const across = graphOf(machine, "LR");
+  layout(across);
+  return (across.graph().width ?? 0) < (down.graph().width ?? 0) ? across : down;
+};
+
 const place = (machine: Machine): Picture => {
-  const graph = graphOf(machine);
-  layout(graph);
+  const graph = laidOut(machine);
   const { width = 0, height = 0 } = graph.graph();
+  const pointsOf = ({ from, to, caught }: MachineEdge): readonly Point[] =>
+    from === to
+      ? backTo(boxOf(graph, from))
+      : (graph.edge(from, to, caught ? "caught" : "next").points ?? []);
   // The layout counts boxes alone: an edge that goes round one may lie outside, and would be cut off.
-  const points = machine.edges.flatMap(
-    ({ from, to, caught }) => graph.edge(from, to, caught ? "caught" : "next").points ?? [],
-  );
+  const points = machine.edges.flatMap(pointsOf);
   return {
     width: Math.ceil(Math.max(width, ...points.map(({ x }) => x + edgeMargin))),
     height: Math.ceil(Math.max(height, ...points.map(({ y }) => y + edgeMargin))),
@@ -94,10 +120,7 @@ const place = (machine: Machine): Picture => {
     })),
     frames: machine.frames.map((name) => boxOf(graph, frameId(name))),
     dots: [startPoint, endPoint, ...machine.frames.map(exitOf)].map((id) => boxOf(graph, id)),
-    edges: machine.edges.map(({ from, to, caught }) => ({
-      points: graph.edge(from, to, caught ? "caught" : "next").points ?? [],
-      caught,
-    })),
+    edges: machine.edges.map((edge) => ({ points: pointsOf(edge), caught: edge.caught })),
   };
 };
 

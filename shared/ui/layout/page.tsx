@@ -40,6 +40,7 @@ const Head = (p: PageProps) => (
     <meta charset="utf-8" />
     <title>{tabTitle(p)}</title>
     <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+    <meta name="color-scheme" content="light dark" />
     <meta name="theme-color" content="#1f4e5f" />
     <meta name="robots" content="noindex, nofollow" />
     <link rel="icon" href={assetHrefs.icon} type="image/svg+xml" />

@@ -146,6 +146,7 @@ describe("a form off the placements that is left half-filled (K9.9)", () => {
     "/today/tasks/{task}/put-off",
     "/today/tasks/{task}",
     "/placements/found",
+    "/pupils/found",
     "/placements/views",
     "/evidence/new",
     "/policy/outcomes/new",

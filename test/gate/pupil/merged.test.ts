@@ -90,7 +90,8 @@ describe("Two records of one child (issue 14, item 5; K5: a child entered twice)
     expect(after.contacts.length).toBe(before.contacts.length + 1);
     expect(after.suspensions).toMatchObject([{ from: "2026-09-03" }]);
     expect((await lead.sees(`/pupils/${other}`)).id).toBe(marlow);
-    const listed = (await lead.sees("/pupils?q=marlow")) as unknown as { items: readonly { id: string }[] };
+    const { model } = await lead.postJson("/pupils/found", { name: "marlow" });
+    const listed = model as unknown as { items: readonly { id: string }[] };
     expect(listed.items.map((i) => i.id)).toEqual([marlow]);
   });
 

@@ -6,6 +6,7 @@ export const listsSent: readonly Sent[] = [
   { page: "/approvals/{placement}/panel", as: staff.clerk, refused: 404 },
   { page: "/approvals/{placement}/decision", as: staff.clerk, refused: 404 },
   { page: "/placements/found", as: staff.lead, says: { name: "runs" } },
+  { page: "/pupils/found", as: staff.lead, says: { name: "quill" } },
   { page: "/placements/views", as: staff.lead, says: { name: "Reviews", filters: "sort=review" } },
   { page: "/today/tasks/{task}", as: staff.lead, refused: 404 },
   { page: "/today/tasks/{task}/handed-on", as: staff.lead, refused: 404 },

@@ -7,6 +7,7 @@ import type { Known } from "#infra/simulate/people/filling.ts";
 import { staff } from "#test/journeys/cast/routes.ts";
 import { firstDay } from "./house-running.ts";
 import { listsSent } from "./lists-sent.ts";
+import { recordsSent } from "./records-sent.ts";
 import { type Sent, schoolSent } from "./school-sent.ts";
 
 const office = sampleId("staff", "d-marsh");
@@ -212,12 +213,7 @@ export const sent: readonly Sent[] = [
     values: { step: "reason" },
     refused: 422,
   },
-  {
-    page: "/placements/{placement}/recorded/{form}/{nth}/correct",
-    as: staff.lead,
-    values: { form: "review", nth: "1" },
-    refused: 404,
-  },
+  ...recordsSent,
   { page: "/placements/{placement}/files/uploaded/{about}/{file}", as: staff.lead, refused: 404 },
   { page: "/placements/{placement}/files/{file}/remove", as: staff.lead, refused: 404 },
   { page: "/failures/{failure}", as: admin, refused: 404 },

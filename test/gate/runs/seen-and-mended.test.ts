@@ -77,12 +77,12 @@ describe("a run that fails for good", () => {
     });
     expect(await admin.sees(`/runs/placement/${placement}-e1`)).toMatchObject({
       standing: "failed",
-      why: { chapter: "Failing function" },
+      why: { error: "Error", chapter: "Failing run" },
       actions: expect.arrayContaining([expect.objectContaining({ id: "start-again" })]),
     });
 
     const { text } = await admin.get(`/runs/placement/${placement}-e1`);
-    for (const shown of ["To whom it matters", "What to do", "Failing function", "failed 7 times"])
+    for (const shown of ["To whom it matters", "What to do", "Failing run", "failed 7 times"])
       expect(text + (await admin.get(`/runs/gate/${placement}-consent-1-e1-d0-r0`)).text).toContain(shown);
 
     await house.to("2026-09-22T09:00:00Z");

@@ -21,9 +21,8 @@ describe("A pupil who has left", () => {
   it("is off the everyday list, gets no referral, and is back when somebody records it", async () => {
     await takesIn(house, lead, await importOfSheet(house, lead, csvOf(madeChildren(1))), { fresh: "yes" });
     const [made = {}] = madeChildren(1);
-    const { items } = (await lead.sees(`/pupils?q=${encodeURIComponent(made.Surname ?? "")}`)) as unknown as {
-      items: readonly { id: string }[];
-    };
+    const { model } = await lead.postJson("/pupils/found", { name: made.Surname ?? "" });
+    const { items } = model as unknown as { items: readonly { id: string }[] };
     const id = items[0]?.id ?? "";
     const at = `/pupils/${id}/leaving`;
     const planned = await lead.postJson(at, { on: "2026-10-01" });

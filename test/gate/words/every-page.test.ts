@@ -19,7 +19,7 @@ import { atConsent, changed, father, opened } from "../referred.ts";
 import { type Running, records, underWay } from "../running/house-running.ts";
 import { asksRoll, asksYear, linksOf, sendsAudit } from "../running/opened-links.ts";
 import { atChecks, provider, theirLead } from "../two-schools.ts";
-import { outcomeTold, recordsForm, reviewOn, underWay as toldUnderWay } from "../under-way.ts";
+import { outcomeTold, rang, recordsForm, reviewOn, underWay as toldUnderWay } from "../under-way.ts";
 import { isWords } from "./reading.ts";
 import { attendanceWalks, failureWalk } from "./walks/attendance-walks.ts";
 import { byStaff } from "./walks/by-staff.ts";
@@ -28,7 +28,7 @@ import { matterWalks } from "./walks/matter-walks.ts";
 import {
   allegationWalk,
   approvalWalks,
-  correctionWalk,
+  correctionWalks,
   fileWalks,
   referralWalks,
   runWalks,
@@ -110,6 +110,7 @@ describe("Every word that staff type off the forms of a placement is read (K1.4)
     await house.to("2026-10-20T14:00:00Z");
     await recordsForm(house, placement, "review", reviewOn("2026-10-20"));
     await recordsForm(house, placement, "review-outcome", outcomeTold);
+    await recordsForm(house, placement, "parent-contact", rang);
     await recordsForm(house, placement, "concern", {
       on: "2026-10-20",
       at: "08:30",
@@ -119,7 +120,7 @@ describe("Every word that staff type off the forms of a placement is read (K1.4)
     const sorted = { about: "child", allegation: "headteacher", reference: "S-1" };
     await recordsForm(house, placement, "concern-sorted", sorted, staff.dsl);
     const at = { house, placement };
-    const these = [...fileWalks(at), correctionWalk(at), allegationWalk(at)];
+    const these = [...fileWalks(at), ...correctionWalks(at), allegationWalk(at)];
     await walks(house, these, [`/placements/${placement}`]);
   }, 120_000);
 

@@ -17,7 +17,8 @@ describe("the assets", () => {
   });
 
   it("are small: pages are read on phones", () => {
-    expect(body(assetHrefs.css).length).toBeLessThan(130_000);
+    // Of it some 4,000 are for devices that are dark (decision 158).
+    expect(body(assetHrefs.css).length).toBeLessThan(134_000);
     expect(body(assetHrefs.js).length).toBeLessThan(30_000);
   });
 

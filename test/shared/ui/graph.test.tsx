@@ -57,6 +57,34 @@ describe("placing it", () => {
     }
   });
 
+  it("leads a way from a state to itself round its side and back", () => {
+    const { states: placed, edges } = pictureOf({
+      StartAt: "Chase",
+      States: {
+        Chase: { Type: "Task", Next: "Over", Catch: [{ ErrorEquals: ["States.Timeout"], Next: "Chase" }] },
+        Over: { Type: "Succeed" },
+      },
+    });
+    const chase = placed.find(({ name }) => name === "Chase");
+    const side = (chase?.x ?? 0) + (chase?.width ?? 0) / 2;
+    const points = edges.find(({ caught }) => caught)?.points ?? [];
+    expect(points.at(0)?.x).toBe(side);
+    expect(points.at(-1)?.x).toBe(side);
+    for (const { x } of points) expect(x - side).toBeLessThanOrEqual(30);
+  });
+
+  it("goes from left to right where a crossing has more ways than a desk is wide", () => {
+    const ways = Array.from({ length: 10 }, (_, n) => `A way to go on, number ${n}`);
+    const { width } = pictureOf({
+      StartAt: "Where next?",
+      States: {
+        "Where next?": { Type: "Choice", Choices: ways.map((Next) => ({ Next })) },
+        ...Object.fromEntries(ways.map((name) => [name, { Type: "Succeed" }])),
+      },
+    });
+    expect(width).toBeLessThan(1200);
+  });
+
   it("is worked out once a definition", () => {
     expect(pictureOf(sampleMachine)).toBe(picture);
   });

@@ -128,11 +128,11 @@ describe("a page that follows by itself, in a browser", () => {
   });
 
   it("stands still when told to, and follows again", async () => {
-    await tab.getByRole("button", { name: "Stand still" }).click();
+    await tab.getByRole("button", { name: "Stop following" }).click();
     changesTo("has failed");
     await tab.clock.runFor(60_000);
     expect(asked).toEqual([undefined]);
-    expect(await says()).toBe("This page stands still.");
+    expect(await says()).toBe("This page does not follow now.");
 
     await tab.getByRole("button", { name: "Follow again" }).click();
     await tab.waitForFunction("document.querySelector('#live-runs').innerText.includes('has failed')");

@@ -3,6 +3,7 @@ import type { RunRow } from "#casework/runs/run-rows.ts";
 import {
   looksAgainAt,
   referenceOf,
+  type Sketch,
   type Standing,
   standingOf,
   standings,
@@ -12,6 +13,7 @@ import { longDate } from "#domain/calendar/date-words.ts";
 import { namedRun } from "#domain/run-name.ts";
 import { type Phase, phaseNames } from "#streams/placement/phase.ts";
 import { runHref } from "../run-names.ts";
+import { whyOf } from "../why/reasons.ts";
 import { type WaitsFor, waitingWords, waitsOf } from "./waiting-words.ts";
 
 /** What the list is made with; nothing of it comes from the engine. */
@@ -31,6 +33,8 @@ export type Item = Pick<RunRow, "machine" | "name" | "status" | "startedAt" | "e
   readonly date?: string;
   readonly phase: string;
   readonly waitsFor?: WaitsFor;
+  /** Of a run that failed: what happened, in words. */
+  readonly why?: string;
   /** When it looks again by itself (ISO instant), or "". */
   readonly due: string;
   readonly ageDays: number;
@@ -91,6 +95,8 @@ const ofDay = (row: RunRow, date: string, attempts: number, k: Known) => {
   };
 };
 
+const isFailed = ({ status }: RunRow): boolean => status === "FAILED" || status === "TIMED_OUT";
+
 /** A row of the index as the list shows it; ids and plain facts only. */
 export const itemOf = (row: RunRow, k: Known): Item | undefined => {
   const run = namedRun(row.machine, row.name);
@@ -103,18 +109,23 @@ export const itemOf = (row: RunRow, k: Known): Item | undefined => {
     href: runHref(row.machine, row.name),
     ageDays: daysBetween(row.startedAt, row.endedAt ?? k.now),
     ...(row.error ? { error: row.error } : {}),
+    ...(isFailed(row) ? { why: whyOf(row.error ?? "States.Timeout").what } : {}),
     ...(row.endedAt ? { stoppedAt: row.endedAt } : {}),
     ...(run.of === "day" ? ofDay(row, run.date, run.attempt, k) : ofPlacement(row, run.placement, k)),
   };
 };
 
-type Placed = Pick<Item, "standing" | "due" | "stoppedAt">;
+const rank = ({ standing }: Sketch): number => standings.indexOf(standing);
 
-const rank = ({ standing }: Placed): number => standings.indexOf(standing);
+const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+
+/** A placement's own run stands before those that it began. */
+const byKin = (a: Sketch, b: Sketch): number =>
+  Number(b.row.machine === "placement") - Number(a.row.machine === "placement");
 
 /** Failures and what stands still first; then what is due first; what is over the other way round. */
-export const byUrgency = (a: Placed, b: Placed): number => {
+export const byUrgency = (a: Sketch, b: Sketch): number => {
   if (rank(a) !== rank(b)) return rank(a) - rank(b);
-  if (a.standing === "ended") return (a.stoppedAt ?? "") < (b.stoppedAt ?? "") ? 1 : -1;
-  return (a.due || "9") < (b.due || "9") ? -1 : 1;
+  if (a.standing === "ended") return compare(b.stoppedAt ?? "", a.stoppedAt ?? "");
+  return compare(a.due || "9", b.due || "9") || byKin(a, b);
 };

@@ -77,7 +77,13 @@ export const runsPage: StaffPage = {
             <ListFilters wanted={wanted} counts={listed.counts} now={looked} />
           </Live>
           <Live id="runs">
-            <RunsTable items={shown} total={listed.runs.length} wanted={wanted} mayAct={c.may("runs.act")} />
+            <RunsTable
+              items={shown}
+              total={listed.runs.length}
+              wanted={wanted}
+              mayAct={c.may("runs.act")}
+              now={looked}
+            />
             {pages > 1 ? (
               <Pagination
                 label="Pages of runs"

@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import type { Standing } from "#casework/runs/standing.ts";
 import { counted } from "#domain/calendar/date-words.ts";
 import { longTime } from "#domain/calendar/london.ts";
@@ -60,18 +61,27 @@ const whenOf = (i: Item): string =>
     ...(i.attempts > 1 ? [`begun ${i.attempts} times`] : []),
   ].join(", ");
 
+/** A moment so far off is that at which the run hands over to its successor: until then it looks when something happens. */
+const farDays = 100;
+
+const looksWords = ({ due }: Item, now: string): string => {
+  if (!due) return "–";
+  const days = Temporal.Instant.from(now).until(due).total("hours") / 24;
+  return days > farDays ? `When something is recorded; on ${longTime(due)} at the latest` : longTime(due);
+};
+
 const rowOf =
-  (ticks: boolean) =>
+  (ticks: boolean, now: string) =>
   (i: Item): readonly Cell[] => [
     ...(ticks ? [{ content: <Tick i={i} />, classes: "app-cell--tick" }] : []),
     { content: <Name i={i} />, classes: "app-cell--words" },
     { content: <Tag colour={standingColours[i.standing]}>{standingTitles[i.standing]}</Tag> },
-    { content: i.waitsFor?.what ?? "–", classes: "app-cell--words" },
-    { content: i.due ? longTime(i.due) : "–" },
+    { content: i.why ?? i.waitsFor?.what ?? "–", classes: "app-cell--words" },
+    { content: looksWords(i, now) },
     { content: whenOf(i) },
   ];
 
-const heads = ["Run", "State", "Waits for", "Looks again", "Age"];
+const heads = ["Run", "State", "Waits for, or why it failed", "Looks again by itself", "Age"];
 
 type TableProps = {
   readonly items: readonly Item[];
@@ -79,9 +89,11 @@ type TableProps = {
   readonly wanted: Wanted;
   /** Whether whoever looks may act on runs. */
   readonly mayAct: boolean;
+  /** ISO instant. */
+  readonly now: string;
 };
 
-const Rows = ({ items, total, mayAct }: TableProps) => (
+const Rows = ({ items, total, mayAct, now }: TableProps) => (
   <Table
     caption={`${counted(total, "run")}, those that need somebody first`}
     head={[
@@ -90,7 +102,7 @@ const Rows = ({ items, total, mayAct }: TableProps) => (
         : []),
       ...heads.map((content) => ({ content })),
     ]}
-    rows={items.map(rowOf(mayAct))}
+    rows={items.map(rowOf(mayAct, now))}
   />
 );
 

@@ -1,5 +1,4 @@
 import { wordsOf } from "#casework/commit/kept-words.ts";
-import { placements, read } from "#casework/commit/streams.ts";
 import { staffMembersOf } from "#casework/people/people.ts";
 import { longTime } from "#domain/calendar/london.ts";
 import type { StaffContext } from "#door/context.ts";
@@ -33,9 +32,8 @@ const whatOf = (e: Act): string => {
  */
 export const actsDone = async (
   c: StaffContext,
-  { stream, placement }: Tended,
+  { placement, commits }: Tended,
 ): Promise<readonly ActDone[]> => {
-  const { commits } = await read(c.deps, placements, stream);
   const acts = commits.flatMap(({ at, by, events, owes }) =>
     events.filter(isAct).map((e) => ({ at, by, e, mails: owes.map(({ key }) => key) })),
   );

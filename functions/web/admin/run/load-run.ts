@@ -3,9 +3,11 @@ import type { Parked } from "#casework/gate/parked.ts";
 import { rootRunName } from "#casework/gate/start-run.ts";
 import { parkedOf } from "#casework/runs/wake-now.ts";
 import type { MachineName } from "#contracts/machines.ts";
+import type { Commit } from "#domain/commit.ts";
 import { placementStream } from "#domain/streams.ts";
 import type { StaffContext } from "#door/context.ts";
 import type { RunFacts } from "#ports/runs.ts";
+import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { machineOf } from "../run-names.ts";
 import { ownerOf } from "../run-owner.ts";
@@ -16,6 +18,8 @@ export type Tended = {
   readonly kind: "placement";
   readonly stream: string;
   readonly placement: Placement;
+  /** What was decided of it, in order. */
+  readonly commits: readonly Commit<PlacementEvent>[];
   /** The placement's root run of its present epoch; undefined when the engine has none of that name any more. */
   readonly root: RunFacts | undefined;
   /** The gate of its present epoch, while it waits. */
@@ -31,14 +35,14 @@ export type LoadedRun = {
 
 const tendedBy = async (c: StaffContext, id: string, run: RunFacts): Promise<Tended | undefined> => {
   const stream = placementStream(c.at, id);
-  const { state: placement } = await read(c.deps, placements, stream);
+  const { state: placement, commits } = await read(c.deps, placements, stream);
   if (placement.version === 0) return undefined;
   const name = rootRunName(placement.id, placement.epoch);
   const isRoot = run.machine === "placement" && run.name === name;
   const root = isRoot ? run : await c.deps.runs.describe("placement", name);
   const waits = await parkedOf(c.deps, c.scope, id);
   const parked = waits?.gate.epoch === placement.epoch ? waits : undefined;
-  return { kind: "placement", stream, placement, root, parked };
+  return { kind: "placement", stream, placement, commits, root, parked };
 };
 
 /** A run by its machine and name, if it is a run of this school. */

@@ -14,10 +14,10 @@ export type Relative = {
 };
 
 const how = {
-  parent: "Run of the placement",
+  parent: "The placement’s own run",
   child: "Phase",
-  before: "Run before it",
-  after: "Run after it",
+  before: "The placement’s run before it",
+  after: "The placement’s run after it",
 } as const;
 
 const started = /"(?:ExecutionArn|executionArn)":\s*\\?"[^"\\]+:([A-Za-z0-9_-]+)\\?"/g;
@@ -56,16 +56,16 @@ export const relativesOf = (
   const { id, epoch } = of.placement;
   if (named.of === "phase") {
     const root = rootRunName(id, named.epoch);
-    return [relative("parent", "placement", root, `of epoch ${named.epoch}`)];
+    return [relative("parent", "placement", root, `no. ${named.epoch}`)];
   }
   const children = childrenIn(events).filter((name) => namedRun("gate", name) !== undefined);
   return [
     ...(named.epoch > 1
-      ? [relative("before", "placement", rootRunName(id, named.epoch - 1), `of epoch ${named.epoch - 1}`)]
+      ? [relative("before", "placement", rootRunName(id, named.epoch - 1), `no. ${named.epoch - 1}`)]
       : []),
     ...children.map((name) => relative("child", "gate", name, phaseSays(name))),
     ...(named.epoch < epoch
-      ? [relative("after", "placement", rootRunName(id, named.epoch + 1), `of epoch ${named.epoch + 1}`)]
+      ? [relative("after", "placement", rootRunName(id, named.epoch + 1), `no. ${named.epoch + 1}`)]
       : []),
   ];
 };

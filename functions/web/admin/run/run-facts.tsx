@@ -1,4 +1,5 @@
 import { longTime } from "#domain/calendar/london.ts";
+import { Details } from "#ui/components/details.tsx";
 import { SummaryList, type SummaryRow } from "#ui/components/summary-list.tsx";
 import { Tag } from "#ui/components/tag.tsx";
 import { longDate } from "#ui/dates.ts";
@@ -9,8 +10,16 @@ import type { LoadedRun, Tended } from "./load-run.ts";
 const row = (key: string, value: SummaryRow["value"] | undefined): readonly SummaryRow[] =>
   value === undefined ? [] : [{ key, value }];
 
+/** Whoever mends the program reads it; it is no reading for everybody, and stands behind a line. */
 const json = (key: string, text: string | undefined): readonly SummaryRow[] =>
-  row(key, text === undefined ? undefined : <JsonText text={text} />);
+  row(
+    key,
+    text === undefined ? undefined : (
+      <Details summary={`${key}, as the engine keeps it`} classes="govuk-!-margin-bottom-0">
+        <JsonText text={text} />
+      </Details>
+    ),
+  );
 
 const Root = ({ of: { root, placement } }: { readonly of: Tended }) =>
   root ? (
@@ -18,7 +27,7 @@ const Root = ({ of: { root, placement } }: { readonly of: Tended }) =>
       {root.name} ({statusTitles[root.status].text})
     </a>
   ) : (
-    <>None of epoch {placement.epoch} is known to the engine</>
+    <>The engine knows none of no. {placement.epoch}</>
   );
 
 const ownerRows = (of: LoadedRun["of"], mayOpen: boolean): readonly SummaryRow[] => {

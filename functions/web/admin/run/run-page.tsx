@@ -47,21 +47,18 @@ const ownerModel = (of: LoadedRun["of"], mayOpen: boolean): object => {
   return { placement: { id, epoch, phase, ...(mayOpen ? { href: `/placements/${id}` } : {}) } };
 };
 
-const Told = ({ c, shown }: { readonly c: StaffContext; readonly shown: RunShown }) => {
-  const { loaded, why, waits, due, done, relatives } = shown;
+const Told = ({ shown }: { readonly shown: RunShown }) => {
+  const { loaded, why, cameUpIn, next, waits, due, done, relatives } = shown;
   const { run, of } = loaded;
   return (
     <>
-      {why ? <WhyFailed error={run.error ?? run.status} why={why} /> : null}
+      {why ? <WhyFailed error={why.error} why={why} cameUpIn={cameUpIn} next={next} /> : null}
       <Acts acts={shown.acts} />
       {run.status === "RUNNING" && of.kind === "placement" ? (
         <Section id="waits" title="What it waits for">
           <WaitsTable waits={waits} due={due} />
         </Section>
       ) : null}
-      <Section id="facts" title="Facts">
-        <RunFactsList loaded={loaded} mayOpen={c.may("placement.read")} />
-      </Section>
       {done.length > 0 ? (
         <Section id="acts" title="What administrators did">
           <ActsDone acts={done} />
@@ -85,8 +82,8 @@ const Behind = ({ events }: Pick<RunShown, "events">) => (
 );
 
 const page = (c: StaffContext, shown: RunShown): Reply => {
-  const { run, machine, of } = shown.loaded;
-  const { loaded: _loaded, item, states, events: all, acts, ...told } = shown;
+  const { loaded, item, states, events: all, acts, ...told } = shown;
+  const { run, machine, of } = loaded;
   const sought = soughtOf(c.request.query);
   const found = pageOfEvents(soughtEvents(all, states.stateOf, sought), c.request.query.get("events"));
   const here = runHref(machine, run.name);
@@ -120,12 +117,17 @@ const page = (c: StaffContext, shown: RunShown): Reply => {
         </Live>
         {follows ? <LiveNote looked={longTime(looked)} /> : null}
         <Live id="told">
-          <Told c={c} shown={shown} />
+          <Told shown={shown} />
         </Live>
         <Live id="steps">
           <Section id="steps" title="What happened">
             {shown.behind ? <Behind events={all} /> : null}
             <StepsTable steps={shown.steps} retry={shown.retry} />
+          </Section>
+        </Live>
+        <Live id="facts">
+          <Section id="facts" title="Facts">
+            <RunFactsList loaded={loaded} mayOpen={c.may("placement.read")} />
           </Section>
         </Live>
         <Live id="states">

@@ -61,6 +61,7 @@ const saysOf = (state: string, inside: readonly RunEvent[], over: boolean): stri
 /** States that wait for an answer until a time of their own. */
 const waitStates: readonly string[] = [
   "Wait for a wake or the next due moment",
+  "Ask each provider for all its pupils",
   "Chase who has not answered",
 ];
 

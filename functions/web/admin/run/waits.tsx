@@ -106,6 +106,10 @@ export const WaitsTable = ({ waits, due }: { readonly waits: readonly Wait[]; re
         ])}
       />
     )}
-    {due ? <p class="govuk-body">It looks again by itself on {longTime(due)} at the latest.</p> : null}
+    {due ? (
+      <p class="govuk-body">
+        It looks again as soon as somebody answers or records something, and by itself on {longTime(due)}.
+      </p>
+    ) : null}
   </>
 );

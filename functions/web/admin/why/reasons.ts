@@ -14,7 +14,7 @@ const tryAgain = "Start it again from the ledger. If it fails again, do what the
 const passing = (what: string): Why => ({
   what,
   whom: placement,
-  todo: `This passes by itself. Wait for some minutes. ${tryAgain}`,
+  todo: "Such a fault is mostly over within minutes. Once the cause is gone, start the run again from the ledger. If it fails once more, do what the runbook says.",
   chapter: "Failing function",
 });
 

@@ -29,6 +29,7 @@ import { reportFactsAbove } from "./report-above.tsx";
 import { requestsToAnswer } from "./requests-above.tsx";
 import { concernAbove } from "./safeguarding-words.tsx";
 import { secondPersonAbove } from "./second-person-above.tsx";
+import { takenBackAbove } from "./taken-back-above.tsx";
 
 /** Nobody decides on what they may not read: the chair of governors reads what her word is waited for, and no more. */
 const waitsForMe = (c: StaffContext, { placement }: Loaded): boolean =>
@@ -186,6 +187,7 @@ const above: { readonly [F in FormId]?: (c: StaffContext, l: Loaded) => Promise<
   "review-outcome": recordedWith("review", "The review"),
   "visit-action": visitsAsked,
   "days-moved": daysMovedAbove,
+  "taken-back-told": takenBackAbove,
   "formal-decision": recordedWith("formal-review", "The last formal review"),
   concern: concernAbove,
   "concern-acknowledged": concernAbove,

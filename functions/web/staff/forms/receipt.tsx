@@ -8,12 +8,14 @@ import { obligationsOf } from "#promises/obligations/obligations-of.ts";
 import { dutiesForm } from "#promises/obligations/school.ts";
 import { isAction } from "#promises/permissions.ts";
 import { phaseNames } from "#streams/placement/phase.ts";
+import { latestOf } from "#streams/placement/records.ts";
 import { LinkButton } from "#ui/components/button.tsx";
 import { Panel } from "#ui/components/panel.tsx";
 import { longDate } from "#ui/dates.ts";
 import { homeOf } from "../hrefs.ts";
 import { loadPlacement } from "../placement/load.ts";
 import { eventTitle } from "../record/event-titles.ts";
+import { wayBack } from "../record/take-back.tsx";
 import { EvidenceLink, evidenceCount, evidenceHref } from "./evidence-link.tsx";
 import { togetherHref } from "./pack-parts.ts";
 
@@ -48,6 +50,8 @@ export const receiptPage: StaffPage = {
     const [first] = commit.events;
     const form = first?.type === "form-submitted" ? first.form : "";
     const evidence = evidenceHref(c, placement, form);
+    const way = form ? wayBack(c, loaded, form) : undefined;
+    const takeBack = latestOf(placement, form)?.version === commit.version ? (way?.href ?? "") : "";
     const steps = next.map((o) => ({
       id: o.id,
       title: o.title,
@@ -65,7 +69,11 @@ export const receiptPage: StaffPage = {
         recordedAt: commit.at,
         events: commit.events.map((e) => e.type),
         next: steps,
-        links: { back: back.href, ...(evidence ? { evidence } : {}) },
+        links: {
+          back: back.href,
+          ...(evidence ? { evidence } : {}),
+          ...(takeBack ? { takeBack } : {}),
+        },
       },
       content: (
         <>
@@ -104,6 +112,14 @@ export const receiptPage: StaffPage = {
             </p>
           )}
           <EvidenceLink href={evidence} count={evidenceCount(placement, form)} />
+          {takeBack ? (
+            <p class="govuk-body">
+              Was this a mistake?{" "}
+              <a class="govuk-link" href={takeBack}>
+                Take this back
+              </a>
+            </p>
+          ) : null}
           <LinkButton href={back.href}>{back.text}</LinkButton>
         </>
       ),

@@ -142,6 +142,7 @@ export const placementModel = async (c: StaffContext, l: Loaded) => {
         .filter(([id]) => mayRead(c, id))
         .flatMap(([id, form]) => (form ? [[id, { at: form.at, by: form.by, answers: form.answers }]] : [])),
     ),
+    takenBack: (p.takenBack ?? []).filter((t) => mayRead(c, t.form)).map(({ form, at }) => ({ form, at })),
     timeline: l.commits
       .flatMap((k) =>
         k.events

@@ -117,7 +117,7 @@ export const Papers = ({ m }: { readonly m: PlacementModel }) =>
 /** Forms that were recorded, each readable by those who may see the words. */
 export const Recorded = ({ m }: { readonly m: PlacementModel }) => {
   const ids = Object.keys(m.forms);
-  return ids.length === 0 ? null : (
+  return ids.length + m.takenBack.length === 0 ? null : (
     <section aria-labelledby="recorded">
       <h2 class="govuk-heading-m" id="recorded">
         What was recorded
@@ -129,6 +129,15 @@ export const Recorded = ({ m }: { readonly m: PlacementModel }) => {
               {formTitle(id)}
             </a>
             , {longTime(m.forms[id]?.at ?? "")}
+          </li>
+        ))}
+        {m.takenBack.map(({ form, at }) => (
+          <li>
+            Taken back:{" "}
+            <a class="govuk-link" href={`/placements/${m.id}/recorded/${form}`}>
+              {formTitle(form)}
+            </a>
+            , {longTime(at)}
           </li>
         ))}
       </ul>

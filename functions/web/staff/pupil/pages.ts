@@ -4,6 +4,7 @@ import { takeOverPage } from "../referral/take-over.ts";
 import { adjustmentNewPage } from "./adjustments.tsx";
 import { contactNewPage, contactPage } from "./contact.ts";
 import { contactRemovePage, pupilCorrectPage, pupilHistoryPage } from "./correct.tsx";
+import { pupilSearchPage } from "./found.tsx";
 import { pupilLeavingPage, pupilStaysPage } from "./leaving.ts";
 import { pupilMergePage } from "./merge.tsx";
 import { pupilNewPage } from "./new.tsx";
@@ -16,6 +17,7 @@ import { suspensionNewPage, suspensionPage } from "./suspension.ts";
 export const pupilPages: readonly StaffPage[] = [
   pupilsPage,
   pupilNewPage,
+  pupilSearchPage,
   pupilPage,
   pupilReferralPage,
   takeOverPage,

@@ -153,6 +153,8 @@ export const eventTitle = (e: PlacementEvent): string => {
         : "No signed audit of the provider is in force";
     case "form-corrected":
       return `Put right: ${formTitle(e.form)}`;
+    case "form-taken-back":
+      return `Taken back: ${formTitle(e.form)}`;
     case "paper-owed":
       return `Letter to print: ${letterTitle(e.notice)}`;
     case "paper-given":

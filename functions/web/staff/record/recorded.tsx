@@ -8,8 +8,10 @@ import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";
 import { forbidden, notFound } from "#door/reply.ts";
 import type { Correction } from "#streams/placement/events/corrected.ts";
 import { toProvider } from "#streams/placement/events/events.ts";
+import type { TakenBack } from "#streams/placement/events/taken-back.ts";
 import type { Recorded } from "#streams/placement/recorded.ts";
 import { recordsOf } from "#streams/placement/records.ts";
+import { takenBackOf } from "#streams/placement/taking-back.ts";
 import { Details } from "#ui/components/details.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";
 import { CheckAnswers } from "#ui/form/check-answers.tsx";
@@ -18,6 +20,8 @@ import { loadPlacement } from "../placement/load.ts";
 import { asRecorded } from "./as-recorded.ts";
 import { mayCorrect } from "./correction.tsx";
 import { besideForm, labelOf } from "./field-labels.ts";
+import { wayBack } from "./take-back.tsx";
+import { BackLine, type ShownBack, shownBack, TakeBackWay } from "./taken-back.tsx";
 
 type Shown = {
   readonly at: string;
@@ -27,6 +31,8 @@ type Shown = {
   readonly beside: readonly Said[];
   /** Latest last. */
   readonly corrections: readonly ShownCorrection[];
+  /** It was a mistake, and counts no more. */
+  readonly takenBack?: ShownBack;
 };
 
 type Read = { readonly shown: Shown; readonly steps: Form["steps"] };
@@ -80,6 +86,16 @@ const shownOf = async (
   return { shown: { at: recorded.at, by, answers, beside, corrections }, steps: form.steps };
 };
 
+const goneOf = async (
+  c: StaffContext,
+  contacts: readonly Contact[],
+  made: Form,
+  t: TakenBack,
+): Promise<Read> => {
+  const { shown, steps } = await shownOf(c, contacts, made, t.record);
+  return { shown: { ...shown, takenBack: await shownBack(c, t) }, steps };
+};
+
 const Beside = ({ words }: { readonly words: readonly Said[] }) =>
   words.length === 0 ? null : (
     <SummaryList
@@ -99,15 +115,19 @@ export const recordedPage: StaffPage = {
     const l = await loadPlacement(c);
     const id = c.request.params.form ?? "";
     const records = l ? recordsOf(l.placement, id) : [];
-    if (!l || records.length === 0) return notFound;
+    const gone = l ? takenBackOf(l.placement, id) : [];
+    if (!l || records.length + gone.length === 0) return notFound;
     if (!mayRead(c, id)) return forbidden;
     await noteRead(c, l.placement.pupil);
     const form = await formNow(c.deps, c.at, l.placement, id.split(".")[0] ?? "");
     if (!form) return notFound;
-    const [latest, ...earlier] = await Promise.all(
-      records.toReversed().map((r) => shownOf(c, l.placement.contacts, form, r)),
-    );
+    const all = await Promise.all([
+      ...records.toReversed().map((r) => shownOf(c, l.placement.contacts, form, r)),
+      ...gone.toReversed().map((t) => goneOf(c, l.placement.contacts, form, t)),
+    ]);
+    const [latest, ...earlier] = all;
     if (!latest) return notFound;
+    const way = wayBack(c, l, id);
     const correctHref = (nth: number) => `/placements/${l.placement.id}/recorded/${id}/${nth}/correct`;
     return {
       kind: "page",
@@ -118,7 +138,10 @@ export const recordedPage: StaffPage = {
         form: id,
         ...latest.shown,
         earlier: earlier.map(({ shown }) => shown),
-        links: mayCorrect(c, id) ? { correct: correctHref(records.length) } : {},
+        links: {
+          ...(mayCorrect(c, id) && records.length > 0 ? { correct: correctHref(records.length) } : {}),
+          ...(way?.href ? { takeBack: way.href } : {}),
+        },
       },
       content: (
         <>
@@ -127,15 +150,17 @@ export const recordedPage: StaffPage = {
           {c.sees("placement.words") ? null : (
             <p class="govuk-body">Words about the pupil are not shown to your role.</p>
           )}
-          {[latest, ...earlier].map(({ shown: each, steps }, i) => (
+          {all.map(({ shown: each, steps }, i) => (
             <section>
               {i === 1 ? <h2 class="govuk-heading-m">Recorded before</h2> : null}
               <p class="govuk-body">
                 Recorded by {each.by}, {longTime(each.at)}.
               </p>
+              {each.takenBack ? <BackLine back={each.takenBack} /> : null}
               <CheckAnswers steps={steps} answers={each.answers} />
               <Beside words={each.beside} />
-              {mayCorrect(c, id) ? (
+              {i === 0 ? <TakeBackWay way={way} /> : null}
+              {mayCorrect(c, id) && !each.takenBack ? (
                 <p class="govuk-body">
                   <a class="govuk-link" href={correctHref(records.length - i)}>
                     Put this right

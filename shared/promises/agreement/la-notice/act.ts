@@ -1,6 +1,6 @@
 import type { MailOwed } from "#domain/commit.ts";
 import type { Follow } from "#promises/act.ts";
-import { countOf } from "#promises/deciding/following-from.ts";
+import { timesOf } from "#promises/deciding/following-from.ts";
 import type { Submission } from "#promises/deciding/guards/guard.ts";
 import { authorityContact } from "#streams/placement/notice/authority.ts";
 import type { Placement } from "#streams/placement/state.ts";
@@ -12,7 +12,7 @@ const toAuthority = (p: Placement, s: Submission<"la-notice">): readonly MailOwe
   return contact
     ? [
         {
-          key: `${p.id}-la-notice-${countOf(p, "la-notice")}`,
+          key: `${p.id}-la-notice-${timesOf(p, "la-notice")}`,
           notice: "la-notice",
           to: contact.id,
           facts: { placement: p.id, what: toldNext(p)?.what ?? "start" },

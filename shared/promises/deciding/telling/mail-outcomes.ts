@@ -5,6 +5,7 @@ import { type PlacementEvent, toProvider } from "#streams/placement/events/event
 import { contactOf } from "#streams/placement/facts.ts";
 import { packIsFor } from "#streams/placement/provider/pack.ts";
 import type { Placement } from "#streams/placement/state.ts";
+import { isTakenBack } from "#streams/placement/taking-back.ts";
 import { givenOnSending } from "../issuing-letters.ts";
 import { isEvidenceQuestion, isProviderQuestion, notAsked } from "./asking-mails.ts";
 import { isPrinted } from "./parents.ts";
@@ -26,6 +27,7 @@ const isStaff = (to: string): boolean => to.startsWith("role:") || to.startsWith
 /** Why a mail that was owed is no longer sent; undefined when it still is. Checked at the moment of sending. */
 export const noLongerOwed = (p: Placement, mail: MailOwed): string | undefined => {
   if (p.mails[mail.key]) return "already sent";
+  if (isTakenBack(p, mail.key)) return "taken back";
   if (isProviderQuestion(mail)) return notAsked(p, mail);
   if (mail.to === toProvider) return notForProvider(p, mail);
   const contact = contactOf(p, mail.to);

@@ -4,7 +4,7 @@ import type { Following } from "#promises/act.ts";
 import { toProvider } from "#streams/placement/events/events.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import type { Placement } from "#streams/placement/state.ts";
-import { countOf } from "../following-from.ts";
+import { countOf, timesOf } from "../following-from.ts";
 import { type Submission, ticked } from "../guards/guard.ts";
 import { tellAtWork } from "./new-rights.ts";
 import { tellParents } from "./parents.ts";
@@ -17,7 +17,7 @@ export const toParents = ({ placement: p, today }: Facts, notice: LetterId, s: S
     p,
     {
       notice,
-      key: `${p.id}-${notice}-${s.form}-${countOf(p, s.form)}`,
+      key: `${p.id}-${notice}-${s.form}-${timesOf(p, s.form)}`,
       facts: { placement: p.id, form: s.form, nth: String(countOf(p, s.form)) },
     },
     ticked(s, "told").includes("paper") ? today : undefined,
@@ -25,7 +25,7 @@ export const toParents = ({ placement: p, today }: Facts, notice: LetterId, s: S
 
 /** To a role of staff: that something needs them, and nothing of what it is. */
 export const toStaff = (p: Placement, role: string, what: string, s: Submission): MailOwed => ({
-  key: `${p.id}-${what}-${countOf(p, s.form)}-${role}`,
+  key: `${p.id}-${what}-${timesOf(p, s.form)}-${role}`,
   notice: "staff-notice",
   to: `role:${role}`,
   facts: { placement: p.id, what },

@@ -1,7 +1,7 @@
 import type { MailOwed } from "#domain/commit.ts";
 import type { LetterId } from "#ids/letter-id.ts";
 import type { Follow, Following } from "#promises/act.ts";
-import { countOf } from "#promises/deciding/following-from.ts";
+import { timesOf } from "#promises/deciding/following-from.ts";
 import { type Submission, text } from "#promises/deciding/guards/guard.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import { authorityContact } from "#streams/placement/notice/authority.ts";
@@ -14,7 +14,7 @@ const owed = (
   s: Submission<"timetable-report">,
   facts: MailOwed["facts"] = {},
 ): MailOwed => ({
-  key: `${p.id}-${notice}-${countOf(p, s.form)}-${to}`,
+  key: `${p.id}-${notice}-${timesOf(p, s.form)}-${to}`,
   notice,
   to,
   facts: { placement: p.id, ...facts },

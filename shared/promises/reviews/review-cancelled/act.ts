@@ -1,5 +1,5 @@
 import type { Follow } from "#promises/act.ts";
-import { countOf } from "#promises/deciding/following-from.ts";
+import { countOf, timesOf } from "#promises/deciding/following-from.ts";
 import { text, ticked } from "#promises/deciding/guards/guard.ts";
 import { mails } from "#promises/deciding/telling/mails.ts";
 import { toThoseInvited } from "#promises/deciding/telling/meetings.ts";
@@ -13,7 +13,7 @@ export const reviewCancelledFollows: Follow<"review-cancelled"> = ({ placement: 
   return meeting
     ? toThoseInvited(p, {
         notice: "review-cancelled",
-        key: `${p.id}-review-cancelled-${s.form}-${nth}`,
+        key: `${p.id}-review-cancelled-${s.form}-${timesOf(p, s.form)}`,
         facts: { placement: p.id, form: s.form, nth },
         invited: ticksIn(meeting.now, "invited"),
         givenOn: ticked(s, "told").includes("paper") ? today : undefined,

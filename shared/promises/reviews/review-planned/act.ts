@@ -1,5 +1,5 @@
 import type { Follow, Following } from "#promises/act.ts";
-import { countOf } from "#promises/deciding/following-from.ts";
+import { countOf, timesOf } from "#promises/deciding/following-from.ts";
 import { type Submission, text, ticked } from "#promises/deciding/guards/guard.ts";
 import { onlyTo, readersOf, toThoseInvited } from "#promises/deciding/telling/meetings.ts";
 import { ticksIn } from "#streams/placement/recorded.ts";
@@ -14,7 +14,7 @@ const noLongerAsked = (p: Placement, s: Submission<"review-planned">, asked: Fol
   const nth = recordsOf(p, s.form).indexOf(before) + 1;
   const told = toThoseInvited(p, {
     notice: "review-cancelled",
-    key: `${p.id}-review-cancelled-${s.form}-${countOf(p, s.form)}`,
+    key: `${p.id}-review-cancelled-${s.form}-${timesOf(p, s.form)}`,
     facts: { placement: p.id, form: s.form, nth: String(nth) },
     invited: ticksIn(before, "invited"),
   });
@@ -27,7 +27,7 @@ const invitations: Follow<"review-planned"> = ({ placement: p, today }, s) => {
   const nth = String(countOf(p, s.form));
   const asked = toThoseInvited(p, {
     notice,
-    key: `${p.id}-${notice}-${s.form}-${nth}`,
+    key: `${p.id}-${notice}-${s.form}-${timesOf(p, s.form)}`,
     facts: { placement: p.id, form: s.form, nth },
     invited: ticked(s, "invited"),
     givenOn: ticked(s, "told").includes("paper") ? today : undefined,

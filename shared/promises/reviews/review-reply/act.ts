@@ -1,5 +1,5 @@
 import type { Follow } from "#promises/act.ts";
-import { countOf } from "#promises/deciding/following-from.ts";
+import { timesOf } from "#promises/deciding/following-from.ts";
 import { text } from "#promises/deciding/guards/guard.ts";
 import { mails } from "#promises/deciding/telling/mails.ts";
 
@@ -8,7 +8,7 @@ export const reviewReplyFollows: Follow<"review-reply"> = ({ placement: p }, s) 
   s.said.includes("question") || text(s, "coming") === "no"
     ? mails([
         {
-          key: `${p.id}-review-reply-${countOf(p, s.form)}`,
+          key: `${p.id}-review-reply-${timesOf(p, s.form)}`,
           notice: "staff-notice",
           to: "role:ap-lead",
           facts: { placement: p.id, what: "review-reply" },

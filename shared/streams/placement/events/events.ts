@@ -19,6 +19,7 @@ import type { PackEvent } from "./pack.ts";
 import type { PaperEvent } from "./paper.ts";
 import type { PolicyEvent } from "./policy.ts";
 import type { ReadingNeedsEvent } from "./reading-needs.ts";
+import type { TakenBackEvent } from "./taken-back.ts";
 import type { TakenOverEvent } from "./taken-over.ts";
 import type { WeekEvent } from "./week.ts";
 
@@ -72,6 +73,7 @@ export type PlacementEvent =
   | OwnPageEvent
   | PaperEvent
   | CorrectionEvent
+  | TakenBackEvent
   | PolicyEvent
   | WeekEvent
   | {

@@ -6,6 +6,7 @@ import type { Meta } from "../events/meta.ts";
 import { withHeld } from "../provider/held.ts";
 import { recordsOf } from "../records.ts";
 import type { Placement } from "../state.ts";
+import { withoutRecord } from "../taking-back.ts";
 
 const withCorrection = (p: Placement, e: CorrectionEvent, meta: Meta): Placement => {
   const records = recordsOf(p, e.form).map((r) => (r.version === e.of ? corrected(r, e, meta) : r));
@@ -29,6 +30,7 @@ export const evolveForm = (p: Placement, e: PlacementEvent, meta: Meta): Placeme
     };
   }
   if (e.type === "form-corrected") return withCorrection(p, e, meta);
+  if (e.type === "form-taken-back") return withoutRecord(p, e, meta);
   if (e.type !== "form-submitted") return p;
   const { [e.form]: _done, ...drafts } = p.drafts;
   const sent = e.form === "provider-checks" ? withHeld(p, e, londonDate(meta.at)) : e;

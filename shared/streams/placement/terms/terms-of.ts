@@ -70,7 +70,7 @@ export const termsOf = (p: Placement): Terms => {
 const forms: readonly string[] = Object.keys(classed);
 
 const mayChange = (e: PlacementEvent): boolean =>
-  e.type === "form-submitted" || e.type === "form-corrected"
+  e.type === "form-submitted" || e.type === "form-corrected" || e.type === "form-taken-back"
     ? forms.includes(e.form)
     : e.type === "route-changed" || e.type === "provider-copied";
 

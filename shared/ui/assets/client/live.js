@@ -130,17 +130,7 @@ const look = async () => {
   timer = setTimeout(look, wait);
 };
 
-/** On a phone a drawing is wider than its place: the step that runs is what somebody came for. */
-const showRunning = () => {
-  const step = document.querySelector(".app-graph .s-running");
-  const graph = step?.closest(".app-graph");
-  if (!graph) return;
-  const [at, place] = [step.getBoundingClientRect(), graph.getBoundingClientRect()];
-  graph.scrollBy(at.left + at.width / 2 - place.left - place.width / 2, 0);
-};
-
 if (main && note) {
-  showRunning();
   buttonOf("pause").addEventListener("click", () => {
     clearTimeout(timer);
     say("paused");

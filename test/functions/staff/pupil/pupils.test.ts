@@ -29,7 +29,7 @@ const added = async (more: object = {}): Promise<string> =>
   (await door.post("ap-lead", "/pupils/new", { ...ada, ...more })).json.location;
 
 const names = async (query: string): Promise<readonly string[]> =>
-  (await door.get("ap-lead", `/pupils?q=${encodeURIComponent(query)}`)).json.items.map(
+  (await door.post("ap-lead", "/pupils/found", { name: query })).json.items.map(
     (i: { name: string }) => i.name,
   );
 
@@ -77,11 +77,23 @@ describe("The list of pupils", () => {
     expect(await names("da")).toEqual([]);
   });
 
+  it("takes no name in an address, and asks for one where none is typed", async () => {
+    await added();
+    await added({ "given-name": "Zoë", "family-name": "Adair", upn: "" });
+
+    expect((await door.get("ap-lead", "/pupils?q=zoe")).json.count).toBe(2);
+    const page = (await door.html("ap-lead", "/pupils")).text;
+    expect(page).toContain('action="/pupils/found"');
+    expect(page).not.toContain('name="q"');
+    expect((await door.get("ap-lead", "/pupils/found")).json).toMatchObject({ items: [], count: 0 });
+    expect((await door.post("ap-lead", "/pupils/found", { name: " " })).status).toBe(422);
+  });
+
   it("shows no pupil of another school", async () => {
     const at = await added();
 
     expect((await door.get("ap-lead", "/pupils", dale)).json.count).toBe(0);
-    expect((await door.get("ap-lead", "/pupils?q=ada", dale)).json.count).toBe(0);
+    expect((await door.post("ap-lead", "/pupils/found", { name: "ada" }, dale)).json.count).toBe(0);
     expect((await door.get("ap-lead", at, dale)).status).toBe(404);
     expect((await door.get("ap-lead", `${at}/statuses`, dale)).status).toBe(404);
     expect((await door.post("ap-lead", `${at}/referrals`, { route: "agreement" }, dale)).status).toBe(404);

@@ -75,7 +75,7 @@ export const fileWalks = (at: At): readonly Walk[] => {
 };
 
 /** A letter about a review is put right. */
-export const correctionWalk = ({ house, placement }: At): Walk => ({
+const correctionWalk = ({ house, placement }: At): Walk => ({
   ...byStaff({ house }, staff.lead, "/placements/{placement}/recorded/{form}/{nth}/correct", {
     placement,
     form: "review-outcome",
@@ -85,6 +85,19 @@ export const correctionWalk = ({ house, placement }: At): Walk => ({
   reads: [{ role: "ap-lead", at: `/placements/${placement}/recorded/review-outcome` }],
   guards: "placement.letters",
 });
+
+const takingBackWalk = ({ house, placement }: At): Walk => ({
+  ...byStaff({ house }, staff.lead, "/placements/{placement}/recorded/{form}/{nth}/take-back", {
+    placement,
+    form: "parent-contact",
+    nth: "1",
+  }),
+  reads: [{ role: "ap-lead", at: `/placements/${placement}/recorded/parent-contact` }],
+  guards: "placement.words",
+});
+
+/** A record is put right, and another taken back. */
+export const correctionWalks = (at: At): readonly Walk[] => [correctionWalk(at), takingBackWalk(at)];
 
 export const allegationWalk = ({ house, placement }: At): Walk => ({
   ...byStaff({ house }, sampleId("staff", "h-whitlock"), "/placements/{placement}/allegation", { placement }),

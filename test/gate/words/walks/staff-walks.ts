@@ -44,6 +44,12 @@ export const setUpWalks = (r: Running): readonly Walk[] => {
       reads: [],
     },
     {
+      ...by(staff.lead, "/pupils/found"),
+      says: { name: "runs" },
+      compared: ["name"],
+      reads: [],
+    },
+    {
       ...by(staff.lead, "/placements/views", {}, "?sort=review"),
       says: { filters: "sort=review" },
       compared: ["filters"],

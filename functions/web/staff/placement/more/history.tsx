@@ -40,7 +40,7 @@ export const placementHistoryPage = partOfPlacement({
     const found = typed ? m.timeline.filter((t) => isSought(typed, t)) : m.timeline;
     const shown = all || typed ? found : found.slice(0, latest);
     return {
-      model: { q: typed, timeline: shown, count: found.length, forms: m.forms },
+      model: { q: typed, timeline: shown, count: found.length, forms: m.forms, takenBack: m.takenBack },
       content: (
         <>
           <Filters action={here} submit="Search" chosen={typed ? [{ text: typed, removeHref: here }] : []}>
