@@ -41,8 +41,13 @@ export interface Effects {
   putIfAbsent(row: Omit<Effect, "revision">): Promise<boolean>;
   /** Replaces the row if its stored revision is still `expected`; false (and nothing changed) otherwise. */
   replace(row: Omit<Effect, "revision">, expected: number): Promise<boolean>;
-  /** Consistent read. */
-  get(kind: EffectKind, scope: string, key: string): Promise<Effect | undefined>;
+  /** The row; consistent, unless less is asked for. */
+  get(
+    kind: EffectKind,
+    scope: string,
+    key: string,
+    how?: Pick<RowsAsked, "eventual">,
+  ): Promise<Effect | undefined>;
   /** Rows of a kind and scope whose key begins with `prefix` (default all), by key, all pages; consistent, unless less is asked for. */
   list(kind: EffectKind, scope: string, prefix?: string, only?: RowsAsked): Promise<readonly Effect[]>;
   /** Removing what is not there is no fault. */

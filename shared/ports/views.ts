@@ -26,8 +26,13 @@ export type Listing = {
 export interface Views {
   /** Stores the row unless the stored one shows the same or a later version; says whether it was stored. */
   put(row: ViewRow): Promise<boolean>;
-  /** The row, if it is there and no tombstone; consistent. */
-  get(view: string, scope: string, key: string): Promise<ViewRow | undefined>;
+  /** The row, if it is there and no tombstone; consistent, unless less is asked for. */
+  get(
+    view: string,
+    scope: string,
+    key: string,
+    how?: Pick<Listing, "eventual">,
+  ): Promise<ViewRow | undefined>;
   /** All rows of a view and scope but tombstones, by key; consistent, all pages, unless less is asked for. */
   list(view: string, scope: string, only?: Listing): Promise<readonly ViewRow[]>;
   /** Drops every row, so that the ledger can be projected anew. */

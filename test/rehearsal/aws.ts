@@ -78,6 +78,18 @@ export const publish = (called: Called, TopicArn: string, Message: string) =>
     body: new URLSearchParams({ Action: "Publish", Version: "2010-03-31", TopicArn, Message }).toString(),
   });
 
+/** The first message of a queue, by the queue's name; nothing where none is there. */
+export const firstMessage = async (called: Called, account: string, name: string) => {
+  const headers = {
+    "content-type": "application/x-amz-json-1.0",
+    "x-amz-target": "AmazonSQS.ReceiveMessage",
+  };
+  const body = JSON.stringify({ QueueUrl: `${called.at}/${account}/${name}`, VisibilityTimeout: 0 });
+  const answer = await call(called, { service: "sqs", headers, body });
+  return (JSON.parse(answer) as { readonly Messages?: readonly { readonly Body: string }[] }).Messages?.[0]
+    ?.Body;
+};
+
 /** A call of CloudWatch Logs, which speaks JSON. */
 export const logs = (called: Called, action: string, parameters: object) =>
   call(called, {
@@ -104,7 +116,10 @@ export const configurationOf = async (called: Called, name: string) =>
       path: `/2015-03-31/functions/${name}/configuration`,
       body: "",
     }),
-  ) as { readonly Role: string };
+  ) as {
+    readonly Role: string;
+    readonly Environment?: { readonly Variables: Readonly<Record<string, string>> };
+  };
 
 /** What the runbook calls restarting: a function whose configuration was touched begins afresh. */
 export const restart = (called: Called, name: string) =>

@@ -1,5 +1,8 @@
 import { join } from "node:path";
+import { Temporal } from "temporal-polyfill";
+import { zone } from "#domain/calendar/london.ts";
 import { startIdentityProvider } from "#test/contracts/identity/identity-provider.ts";
+import { morningOf, startClock } from "./clock/clock.ts";
 import { administrator, environmentOf } from "./deploy/administrator.ts";
 import { deployed } from "./deploy/deploy.ts";
 import { fromGuide } from "./deploy/guide.ts";
@@ -22,6 +25,7 @@ import { turnedSecrets } from "./play/turned-secrets.ts";
 import { canariesFound } from "./watch/canaries.ts";
 import { refusals, usedAndGranted } from "./watch/granted.ts";
 import { keepLogs, logsOf } from "./watch/logs.ts";
+import { ratiosOf } from "./watch/ratios.ts";
 
 export type Rehearsal = {
   /** Where the emulator is installed. */
@@ -53,17 +57,21 @@ const lived = async (house: House): Promise<readonly string[]> => {
 
 /** Deploys, sets a school up, plays, and looks at what was left behind. Gives every sentence that does not hold. */
 export const rehearse = async ({ python, folder, say: print }: Rehearsal): Promise<readonly string[]> => {
-  const began = Date.now();
+  const began = performance.now();
   const say = (line: string): void =>
-    print(`${String(Math.round((Date.now() - began) / 1000)).padStart(4)} s  ${line}`);
-  const today = new Date().toISOString().slice(0, 10);
+    print(`${String(Math.round((performance.now() - began) / 1000)).padStart(4)} s  ${line}`);
+  const clock = await startClock(join(folder, "clock"));
+  clock.to(morningOf(Temporal.Now.instant()));
+  const today = Temporal.Now.plainDateISO(zone).toString();
   const certificate = certificateIn(folder);
   const provider = await startIdentityProvider(certificate);
   const stops: Array<() => Promise<void>> = [provider.stop];
   try {
-    const emulator = await startEmulator(python, folder, certificate.file);
+    const emulator = await startEmulator(python, folder, { trusts: certificate.file, clock: clock.file });
     stops.unshift(emulator.stop);
-    say("the emulator serves");
+    say(
+      `the emulator serves; it is ${Temporal.Now.zonedDateTimeISO(zone).toString({ smallestUnit: "minute" })} there`,
+    );
     const [settings, school] = [join(folder, "settings.json"), join(folder, "school.json")];
     writeSettings(settings, provider.issuer);
     writeSchool(school, today);
@@ -85,7 +93,10 @@ export const rehearse = async ({ python, folder, say: print }: Rehearsal): Promi
     const findings = await lived(house).finally(async () =>
       keepLogs(await logsOf(called, templates), folder),
     );
+    say("what each function called, and may call:");
     for (const line of usedAndGranted(emulator.calls, templates)) print(`        ${line}`);
+    say("each bundle against a bare function:");
+    for (const line of await ratiosOf(house, await logsOf(called, templates))) print(`        ${line}`);
     return [
       ...findings,
       ...refusals(emulator.calls, Object.values(taken)),

@@ -72,9 +72,9 @@ const effects = (port: Effects, { meter, cause }: Told): Effects => {
       write(`effects.replace.${row.kind}`, row);
       return port.replace(row, expected);
     },
-    get: (kind, scope, key) => {
-      countRead(meter, cause, `effects.get.${kind}`, meter.sizes.get(keyOf(kind, scope, key)) ?? 0);
-      return port.get(kind, scope, key);
+    get: (kind, scope, key, how) => {
+      countRead(meter, cause, `effects.get.${kind}`, meter.sizes.get(keyOf(kind, scope, key)) ?? 0, how);
+      return port.get(kind, scope, key, how);
     },
     list: async (kind, scope, prefix, only) => {
       const rows = await port.list(kind, scope, prefix, only);
@@ -103,9 +103,10 @@ const views = (port: Views, { meter, cause }: Told): Views => ({
     countWrite(meter, cause, "views.put", bytes);
     return port.put(row);
   },
-  get: (view, scope, key) => {
-    countRead(meter, cause, `views.get.${listName(view)}`, meter.sizes.get(keyOf(view, scope, key)) ?? 0);
-    return port.get(view, scope, key);
+  get: (view, scope, key, how) => {
+    const bytes = meter.sizes.get(keyOf(view, scope, key)) ?? 0;
+    countRead(meter, cause, `views.get.${listName(view)}`, bytes, how);
+    return port.get(view, scope, key, how);
   },
   list: async (view, scope, only) => {
     const rows = await port.list(view, scope, only);

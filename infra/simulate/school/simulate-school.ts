@@ -143,6 +143,8 @@ export const simulateSchool = async (
     };
     const midday = async (): Promise<void> => {
       if ((ticks + 1) % idleOneIn !== 0) return;
+      // The first of a day does what there is to do; the others find that it is done.
+      await look(() => makeGood(world.deps("sweep"), at, ringForMails));
       await look(() => makeGood(world.deps("lost"), at, ringForMails));
       await look(() => sweepSchools({}, world.deps("tick")));
     };

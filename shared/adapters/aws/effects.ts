@@ -35,8 +35,8 @@ export function dynamoEffects(options: TableOptions): Effects {
         ExpressionAttributeNames: { "#revision": "revision" },
         ExpressionAttributeValues: { ":expected": expected },
       }),
-    async get(kind, scope, key) {
-      const command = new GetCommand({ TableName, Key: keyOf(kind, scope, key), ConsistentRead: true });
+    async get(kind, scope, key, { eventual = false } = {}) {
+      const command = new GetCommand({ TableName, Key: keyOf(kind, scope, key), ConsistentRead: !eventual });
       const { Item: item } = await documents.send(command);
       return item && effectOf(item);
     },

@@ -29,9 +29,10 @@ export function dynamoViews(options: TableOptions): Views {
         ExpressionAttributeNames: { "#pk": "pk", "#version": "version" },
         ExpressionAttributeValues: { ":version": version },
       }),
-    async get(view, scope, key) {
+    async get(view, scope, key, { eventual = false } = {}) {
       const Key = { pk: partition(scope, view), sk: key };
-      const { Item: item } = await documents.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+      const command = new GetCommand({ TableName, Key, ConsistentRead: !eventual });
+      const { Item: item } = await documents.send(command);
       const row = item && viewRowOf(item);
       return row?.body ? row : undefined;
     },

@@ -21,7 +21,7 @@ const mayHaveRegister = async (deps: Deps, scope: string, date: string): Promise
  */
 export const followRegisters = async (deps: Deps, at: SchoolRef, everything: boolean): Promise<void> => {
   const today = londonDate(deps.clock.now());
-  if (!(await hasRun(deps, at, today))) return;
+  if (!(await hasRun(deps, at, today, { eventual: true }))) return;
   const scope = scopeOf(at);
   const shown = await versionsShown(deps, scope, today);
   for (const provider of new Set([...shown.keys(), ...(await mayHaveRegister(deps, scope, today))])) {

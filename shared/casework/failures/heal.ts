@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { londonDate, londonInstant } from "#domain/calendar/london.ts";
-import type { Failures, OpenFailure } from "#domain/failures/failures.ts";
+import type { OpenFailure } from "#domain/failures/failures.ts";
 import { remindOfFailures } from "#domain/failures/failures.ts";
 import {
   failuresStream,
@@ -24,6 +24,7 @@ import { placementRows } from "../views/placement-rows.ts";
 import { registerRowOf } from "../views/register-rows.ts";
 import { isFollowed } from "./not-followed.ts";
 import { healFailed } from "./note-failure.ts";
+import { openFailures } from "./open-failures.ts";
 import { waitingMails } from "./stuck-mails.ts";
 
 type Healed = (deps: Deps, at: SchoolRef, f: OpenFailure) => Promise<boolean>;
@@ -133,15 +134,6 @@ const healed: { readonly [K in OpenFailure["kind"]]: Healed } = {
   // The watch says when the queue is empty again.
   "laid-aside": byHand,
   "asked-to-act": isDone,
-};
-
-/** What is open as the list shows it; rows of folders from before hold a number, and the stream is asked. */
-const openFailures = async (deps: Deps, at: SchoolRef): Promise<readonly OpenFailure[]> => {
-  const stream = failuresStream(at);
-  const open = (await deps.views.get("failures", scopeOf(at), parseStream(stream).id))?.body?.open;
-  if (open === undefined) return [];
-  const known = typeof open === "object" ? open : (await read(deps, failures, stream)).state.open;
-  return Object.values(known as Failures["open"]);
 };
 
 /** Closes the task of whatever is well again. Called by every sweep. */

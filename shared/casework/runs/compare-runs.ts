@@ -52,7 +52,7 @@ const keep = async (deps: Deps, s: School, machine: MachineName, run: RunFacts):
 /** Once for each school: runs that earlier versions started are taken over from the engine's own lists. */
 const takeOver = async (deps: Deps, s: School): Promise<void> => {
   const row = { kind: "run", scope: s.scope, key: "indexed" } as const;
-  if (await deps.effects.get(row.kind, row.scope, row.key)) return;
+  if (await deps.effects.get(row.kind, row.scope, row.key, { eventual: true })) return;
   let runs = 0;
   for (const machine of machineNames)
     for (let next: string | undefined, first = true; first || next; first = false) {

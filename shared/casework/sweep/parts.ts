@@ -1,10 +1,12 @@
 import { failureKey } from "#domain/failures/failure.ts";
+import type { OpenFailure } from "#domain/failures/failures.ts";
 import { faultName } from "#domain/failures/fault-name.ts";
 import { failuresStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { failures, read } from "../commit/streams.ts";
 import type { SweepPart } from "../failures/failure-words.ts";
 import { healFailed, noteFailed } from "../failures/note-failure.ts";
+import { openFailures } from "../failures/open-failures.ts";
 import { noteSwept } from "./last-sweep.ts";
 
 /** How much a sweep made good. */
@@ -62,19 +64,25 @@ const note = async (deps: Deps, at: SchoolRef, name: SweepPart, fault: unknown):
   });
 };
 
+/** As the list shows them: where it lags, a task is closed by the next sweep. Without lists every part that can is done all the same. */
+const openTasks = (deps: Deps, at: SchoolRef): Promise<readonly OpenFailure[]> =>
+  openFailures(deps, at).catch(async () =>
+    Object.values((await read(deps, failures, failuresStream(at))).state.open),
+  );
+
 /**
  * Does the parts of a sweep one after the other. One that fails does not keep the others from being done, and is
  * somebody's task until it is done again; the sweep fails at its end, so that whoever called it knows.
  */
 export const sweepParts = async (deps: Deps, at: SchoolRef, parts: readonly Part[]): Promise<Swept> => {
-  const { state } = await read(deps, failures, failuresStream(at));
+  const open = await openTasks(deps, at);
   const failed: SweepPart[] = [];
   let swept = nothing;
   for (const { name, does } of parts) {
     try {
       swept = plus(swept, await does());
-      const open = state.open[failureKey("sweep-failed", name)];
-      if (open) await healFailed(deps, at, open.key, open.since);
+      const task = open.find(({ key }) => key === failureKey("sweep-failed", name));
+      if (task) await healFailed(deps, at, task.key, task.since);
     } catch (fault) {
       failed.push(name);
       await note(deps, at, name, fault);

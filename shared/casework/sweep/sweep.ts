@@ -18,7 +18,7 @@ import { dropOverdue, endByThemselves } from "../records/end-by-itself.ts";
 import { eraseAgain } from "../records/erase-again.ts";
 import { compareRuns } from "../runs/compare-runs.ts";
 import { turnCoversOf } from "../school/people/cover.ts";
-import { rememberingLists } from "../views/remember-lists.ts";
+import { readingOnce } from "../views/reading-once.ts";
 import { askRolls } from "./ask-rolls.ts";
 import { askYears } from "./ask-years.ts";
 import { noteComingOfAge } from "./came-of-age.ts";
@@ -42,18 +42,19 @@ const followUp = async (deps: Deps, at: SchoolRef): Promise<number> => {
   return followed;
 };
 
-const lost = (deps: Deps, at: SchoolRef, everything: boolean): readonly Part[] => [
+/** `host`: for what looks again at what it has done itself. */
+const lost = (deps: Deps, host: Deps, at: SchoolRef, everything: boolean): readonly Part[] => [
   { name: "lost-commits", does: async () => ({ followed: await followUp(deps, at) }) },
   { name: "lost-runs", does: async () => ({ resumed: await resumeOverdue(deps, at) }) },
   { name: "runs-compared", does: uncounted(() => compareRuns(deps, at)) },
   { name: "registers-of-today", does: uncounted(() => followRegisters(deps, at, everything)) },
   { name: "absences-outside", does: uncounted(() => tendRegistersDue(deps, at)) },
   { name: "imports", does: uncounted(() => tendWork(deps, at)) },
-  { name: "purges", does: uncounted(() => carryOutPurges(deps, at)) },
+  { name: "purges", does: uncounted(() => carryOutPurges(host, at)) },
   { name: "failures-healed", does: uncounted(() => healFailures(deps, at)) },
 ];
 
-const dueByDay = (deps: Deps, at: SchoolRef): readonly Part[] => [
+const dueByDay = (deps: Deps, host: Deps, at: SchoolRef): readonly Part[] => [
   { name: "late-forms", does: uncounted(() => dropOverdueDrafts(deps, scopeOf(at))) },
   { name: "attendance-counted", does: uncounted(() => countAttendance(deps, at)) },
   { name: "provider-faults", does: uncounted(() => heedFaults(deps, at)) },
@@ -67,7 +68,7 @@ const dueByDay = (deps: Deps, at: SchoolRef): readonly Part[] => [
   { name: "next-days", does: uncounted(() => startNextDays(deps, at)) },
   { name: "covers-turned", does: uncounted(() => turnCoversOf(deps, at)) },
   { name: "lapses-warned", does: uncounted(() => warnLapses(deps, at)) },
-  { name: "purged-again", does: uncounted(() => eraseAgain(deps, at)) },
+  { name: "purged-again", does: uncounted(() => eraseAgain(host, at)) },
   { name: "ended-by-themselves", does: uncounted(() => endByThemselves(deps, at)) },
   { name: "overdue-dropped", does: uncounted(() => dropOverdue(deps, at)) },
   { name: "views-compared", does: async () => ({ followed: await compareViews(deps, at) }) },
@@ -82,16 +83,16 @@ const waitingMails = (deps: Deps, at: SchoolRef, mails: MailsSwept): Part => ({
 
 /** The safety net of one school: stuck mails, lost wakes, commits whose consequences were not laid down. */
 export const makeGood = (host: Deps, at: SchoolRef, mails: MailsSwept): Promise<Swept> => {
-  const deps = rememberingLists(host);
-  return sweepParts(deps, at, [...lost(deps, at, false), waitingMails(deps, at, mails)]);
+  const deps = readingOnce(host, { eventual: true });
+  return sweepParts(deps, at, [...lost(deps, host, at, false), waitingMails(deps, at, mails)]);
 };
 
 /** The safety net, and what falls due by the day: attendance counted, providers and duties looked at, the next day's run. */
 export const sweep = (host: Deps, at: SchoolRef, mails: MailsSwept): Promise<Swept> => {
-  const deps = rememberingLists(host);
+  const deps = readingOnce(host);
   return sweepParts(deps, at, [
-    ...lost(deps, at, true),
-    ...dueByDay(deps, at),
+    ...lost(deps, host, at, true),
+    ...dueByDay(deps, host, at),
     waitingMails(deps, at, mails),
   ]);
 };

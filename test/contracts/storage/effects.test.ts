@@ -44,6 +44,7 @@ describe.each(stores)("effects on $name", ({ open }) => {
     expect(await store.effects.replace(row("a", { n: 2 }), 1)).toBe(true);
     expect(await store.effects.replace(row("a", { n: 3 }), 1)).toBe(false);
     expect(await store.effects.get("parked", SCHOOL, "a")).toEqual({ ...row("a", { n: 2 }), revision: 2 });
+    expect(await store.effects.get("parked", SCHOOL, "a", { eventual: true })).toMatchObject({ revision: 2 });
   });
 
   it("given a key up to which it goes, a list has that one and those before, of its prefix alone", async () => {

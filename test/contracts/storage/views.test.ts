@@ -68,6 +68,7 @@ describe.each(stores)("views on $name", ({ open }) => {
     await store.views.put({ ...row(1, {}, "p3"), view: "tasks" });
     expect((await list()).map(({ key }) => key)).toEqual(["p1", "p10", "p2"]);
     expect(await get("p3")).toBeUndefined();
+    expect(await store.views.get("placements", SCHOOL, "p1", { eventual: true })).toEqual(row(1, {}, "p1"));
   });
 
   it("given keys from one to another, a list has those alone, and both of these", async () => {

@@ -1,11 +1,22 @@
 import { spawn } from "node:child_process";
+import { byTheClock } from "../clock/clock.ts";
 
 export type Ran = { readonly code: number; readonly said: string };
+
+/**
+ * The product's own commands go by the rehearsal's clock. Those of AWS go by the machine's: a role that they take would be over
+ * before it began.
+ */
+const clockOf = (command: string): NodeJS.ProcessEnv =>
+  command.startsWith("npm ") ? { NODE_OPTIONS: byTheClock } : {};
 
 /** Types a command and waits for its end. */
 export const runs = (command: string, env: NodeJS.ProcessEnv): Promise<Ran> =>
   new Promise((resolve, reject) => {
-    const child = spawn("bash", ["-c", command], { env, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn("bash", ["-c", command], {
+      env: { ...env, ...clockOf(command) },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let said = "";
     const hear = (chunk: Buffer): void => {
       said += String(chunk);

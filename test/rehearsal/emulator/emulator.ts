@@ -4,6 +4,7 @@ import { existsSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { byTheClock } from "../clock/clock.ts";
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 const requirements = here("requirements.txt");
@@ -69,7 +70,11 @@ const answers = async (url: string, child: ChildProcess): Promise<void> => {
 };
 
 /** Starts the emulator on a free port of the loopback, with permissions enforced; `folder` takes all that it writes. */
-export const startEmulator = async (python: string, folder: string, trusts: string): Promise<Emulator> => {
+export const startEmulator = async (
+  python: string,
+  folder: string,
+  { trusts, clock }: { readonly trusts: string; readonly clock: string },
+): Promise<Emulator> => {
   const port = await freePort();
   const file = (name: string): string => {
     const path = join(folder, name);
@@ -97,6 +102,9 @@ export const startEmulator = async (python: string, folder: string, trusts: stri
       MINISTACK_ACCOUNT_ID: account,
       MINISTACK_REGION: "eu-west-2",
       NODE_EXTRA_CA_CERTS: trusts,
+      // Functions inherit it: each goes by the clock that the rehearsal moves.
+      NODE_OPTIONS: byTheClock,
+      REHEARSAL_CLOCK: clock,
       REHEARSAL_BUSY: busy,
       REHEARSAL_CALLS: calls,
       REHEARSAL_UNKNOWN: unknown,

@@ -4,7 +4,7 @@ import os
 import threading
 
 from ministack.core import lambda_runtime
-from ministack.services import lambda_svc, ses, stepfunctions
+from ministack.services import lambda_svc, ses, sns, stepfunctions
 from noting import lock, note
 from permissions import machine_of_token
 
@@ -74,6 +74,22 @@ def changed_configuration(name, data):
 
 lambda_svc._execute_function = counted
 lambda_svc._update_config = changed_configuration
+
+# -- a topic calls a function and does not wait: what fails is tried again, then laid aside --
+
+
+class Asynchronously:
+    """What topics know of functions."""
+
+    @staticmethod
+    def _execute_function_with_config_scope(function, event):
+        lambda_svc.invoke_async_with_retry(function, event)
+
+    def __getattr__(self, name):
+        return getattr(lambda_svc, name)
+
+
+sns._lambda_svc = Asynchronously()
 
 # -- machines: time limits, tokens, functions that fail --
 

@@ -14,11 +14,12 @@ export const taken = {
   writing: { of: ["staff"], action: "dynamodb:PutItem", on: table("ledger") },
   lists: { of: ["staff", "project", "tend-gate"], action: "dynamodb:PutItem", on: table("views") },
   mail: { of: ["send-mail"], action: "ses:SendRawEmail", on: "*" },
+  news: { of: ["record"], action: "dynamodb:PutItem", on: table("ledger") },
   waiting: { of: ["park-gate"], action: "dynamodb:PutItem", on: table("effects") },
 } as const satisfies Readonly<Record<string, Denied>>;
 
 /** Does `work` while the right is away; then it is there again. */
-const without = async ({ called }: House, { of, action, on }: Denied, work: () => Promise<void>) => {
+export const without = async ({ called }: House, { of, action, on }: Denied, work: () => Promise<void>) => {
   const document = { Version: "2012-10-17", Statement: [{ Effect: "Deny", Action: action, Resource: on }] };
   const roles = await Promise.all(
     of.map(async (name) => (await configurationOf(called, prefix + name)).Role.split("/").at(-1) ?? ""),

@@ -10,8 +10,8 @@ import { unconfirmed } from "#streams/register/standing.ts";
 import { registerId } from "#streams/register/state.ts";
 import { execute } from "../../commit/execute.ts";
 import { read, registers, schools } from "../../commit/streams.ts";
+import { readingOnce } from "../../views/reading-once.ts";
 import { registerRows } from "../../views/register-rows.ts";
-import { rememberingLists } from "../../views/remember-lists.ts";
 import { eachRegister } from "../each-register.ts";
 import { rosterOf } from "../roster.ts";
 import { attendanceSettings } from "../settings.ts";
@@ -51,7 +51,7 @@ const chaseAt = async (
   moment: Temporal.Instant,
   host: Deps,
 ): Promise<Chased> => {
-  const deps = rememberingLists(host);
+  const deps = readingOnce(host);
   const at = { tenant: input.tenant, school: input.school };
   const { date } = input;
   let open = false;

@@ -13,7 +13,7 @@ import { execute } from "../../commit/execute.ts";
 import { read, registers, schools } from "../../commit/streams.ts";
 import { hasStandingLink } from "../../provider/standing-link.ts";
 import { remindOwners } from "../../sweep/remind-owners.ts";
-import { rememberingLists } from "../../views/remember-lists.ts";
+import { readingOnce } from "../../views/reading-once.ts";
 import { byItsDates, placedPupils, providerFacts, rosterOf } from "../roster.ts";
 import { momentsOfDay } from "./day-moments.ts";
 
@@ -83,7 +83,7 @@ const same = (a: readonly string[], b: readonly string[]): boolean => a.join() =
  * on waiting while these are right and still to come; else it is told the right ones at once.
  */
 export const openDay = async (input: OpenDayInput, host: Deps): Promise<DayOpened> => {
-  const deps = rememberingLists(host);
+  const deps = readingOnce(host);
   const moments = await opened(input, deps);
   const now = deps.clock.now();
   const isToCome = moments.some((m) => Temporal.Instant.compare(m, now) > 0);

@@ -6,7 +6,7 @@ import { londonDate, londonInstant } from "#domain/calendar/london.ts";
 import { isSchoolDay } from "#domain/calendar/school-days.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import { summaryAt } from "#domain/week/session.ts";
-import type { Effect } from "#ports/effects.ts";
+import type { Effect, RowsAsked } from "#ports/effects.ts";
 import type { Deps } from "#ports/host.ts";
 import { mayExpect, type Placed, sessionsOn } from "#streams/register/expecting.ts";
 import type { School } from "#streams/school/school.ts";
@@ -81,10 +81,15 @@ const inputOf = async (
 const runRow = (at: SchoolRef, date: string) =>
   ({ kind: "run", scope: scopeOf(at), key: `attendance-day-${date}` }) as const;
 
-/** Whether the school's day has a run, begun or over. */
-export const hasRun = async (deps: Deps, at: SchoolRef, date: string): Promise<boolean> => {
+/** Whether the school's day has a run, begun or over; `eventual`: for whoever looks again within the hour. */
+export const hasRun = async (
+  deps: Deps,
+  at: SchoolRef,
+  date: string,
+  how: Pick<RowsAsked, "eventual"> = {},
+): Promise<boolean> => {
   const { kind, scope, key } = runRow(at, date);
-  return (await deps.effects.get(kind, scope, key)) !== undefined;
+  return (await deps.effects.get(kind, scope, key, how)) !== undefined;
 };
 
 /**
@@ -97,9 +102,9 @@ export const noteEndedEarly = async (deps: Deps, at: SchoolRef, date: string): P
   return deps.effects.replace({ ...runRow(at, date), body: { ...row.body, early: true } }, row.revision);
 };
 
-/** The row of a day whose run ended early; undefined of any other. */
+/** The row of a day whose run ended early; undefined of any other, or of one that has just ended: who asks looks again soon. */
 export const endedEarly = async (deps: Deps, at: SchoolRef, date: string): Promise<Effect | undefined> => {
-  const row = await deps.effects.get("run", scopeOf(at), runRow(at, date).key);
+  const row = await deps.effects.get("run", scopeOf(at), runRow(at, date).key, { eventual: true });
   return row?.body.early === true ? row : undefined;
 };
 
