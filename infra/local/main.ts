@@ -1,6 +1,5 @@
 import { announcement } from "./announce.ts";
 import { asksForHelp, help } from "./help.ts";
-import { startHost } from "./host.ts";
 import type { Early } from "./http/server.ts";
 import { hearUncaught } from "./last-resort.ts";
 import { lineLog } from "./log.ts";
@@ -10,7 +9,6 @@ import { stopWithNpm } from "./orphaned.ts";
 import { openEarly, type Progress } from "./sample/early-page.tsx";
 import { playFirst, playOwed } from "./sample/play-first.ts";
 import { keptTenant } from "./school/kept-tenant.ts";
-import { readSchoolFile } from "./school/school-file.ts";
 import { readSettings } from "./settings.ts";
 
 /** A stop that takes longer is cut short: nothing that was confirmed is lost by that. */
@@ -52,13 +50,18 @@ if (asksForHelp(process.argv.slice(2))) {
 
 try {
   const options = readOptions(process.argv.slice(2));
-  const school = options.school === undefined ? undefined : readSchoolFile(options.school);
+  const school =
+    options.school === undefined
+      ? undefined
+      : (await import("./school/school-file.ts")).readSchoolFile(options.school);
   const settings = readSettings(options, process.env, school, keptTenant(options.data) !== undefined);
   let running: { stop(): Promise<void> } = { stop: async () => {} };
   const stop = stopper(() => running.stop());
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop());
   stopWithNpm(process.env, stop);
   const owed = playOwed(options, settings);
+  // Everything that the product is made of: it is read while the sample is played, on the other processor.
+  const reading = () => import("./host.ts");
   let early: Early | undefined;
   if (owed) {
     let progress: Progress = { part: 0, day: "" };
@@ -69,8 +72,9 @@ try {
       progress = told;
     });
     running = play;
-    await play.done;
+    await Promise.all([reading(), play.done]);
   }
+  const { startHost } = await reading();
   const host = await startHost(options, settings, school, early);
   running = host;
   hearUncaught(

@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Letter } from "../letter.ts";
 import { type Brand, logoSize, readableColour } from "./brand.ts";
 import { drawBlock } from "./pdf-blocks.ts";
-import { embedFonts } from "./pdf-fonts.ts";
+import { embedFonts, noFont } from "./pdf-fonts.ts";
 import { artefact, tagged } from "./pdf-tags.ts";
 import { enlarge, plain, written } from "./pdf-text.ts";
 import { drawPostHead, type PostHead, withoutAddress } from "./post-head.ts";
@@ -100,8 +100,7 @@ function openDocument(title: string, date: string, schoolName: string): PDFKit.P
     displayTitle: true,
     // The types of pdfkit know only the PDF/A subsets.
     subset: "PDF/UA" as "PDF/A-1",
-    // Fonts come as bytes: the standard ones would be read from files that a bundle does not have.
-    font: null as unknown as string,
+    font: noFont,
     autoFirstPage: false,
     bufferPages: true,
     info: { Title: title, Author: schoolName, CreationDate: created, ModDate: created },

@@ -1,3 +1,4 @@
+import PDFDocument from "pdfkit";
 import { bold, boldExtended, regular, regularExtended } from "./generated/atkinson-hyperlegible.ts";
 import { unpackedWoff } from "./unpacked-woff.ts";
 
@@ -5,16 +6,32 @@ export type Face = "regular" | "bold";
 
 const files = { regular, bold, "regular-extended": regularExtended, "bold-extended": boldExtended };
 
-/** Unpacked once, when the first letter is drawn. */
-let unpacked: readonly (readonly [string, Buffer])[] | undefined;
+/** The part of pdfkit's embedded font that tells which signs it has; its types leave it out. */
+type Embedded = { readonly font: { hasGlyphForCodePoint(point: number): boolean } };
+
+const fontIn = (document: PDFKit.PDFDocument): Embedded["font"] =>
+  (document as unknown as { readonly _font: Embedded })._font.font;
+
+/** Unpacked and read once, when the first letter is drawn: a font that was read serves every later letter. */
+let read: readonly (readonly [string, Embedded["font"]])[] | undefined;
+
+/** The standard fonts would be read from files that a bundle does not have. */
+export const noFont = null as unknown as string;
+
+/** Read in a document that nobody gets: in a letter the fonts are numbered as they are used. */
+const readApart = (): NonNullable<typeof read> => {
+  const apart = new PDFDocument({ autoFirstPage: false, font: noFont });
+  return Object.entries(files).map(([name, base64]) => {
+    apart.font(unpackedWoff(Buffer.from(base64, "base64")));
+    return [name, fontIn(apart)];
+  });
+};
 
 /** Makes the fonts known under their names; a font goes into the file only where it is used. */
 export function embedFonts(document: PDFKit.PDFDocument): void {
-  unpacked ??= Object.entries(files).map(([name, base64]) => [
-    name,
-    unpackedWoff(Buffer.from(base64, "base64")),
-  ]);
-  for (const [name, font] of unpacked) document.registerFont(name, font);
+  read ??= readApart();
+  // pdfkit takes a font that was read as well; its types know only the bytes of one.
+  for (const [name, font] of read) document.registerFont(name, font as unknown as Buffer);
 }
 
 /** A stretch of text that one font can draw. */
@@ -42,11 +59,6 @@ function fontOf(document: PDFKit.PDFDocument, sign: string, face: Face): { font:
   return { font: face, drawn: plain === "" ? "?" : plain };
 }
 
-/** The part of pdfkit's embedded font that tells which signs it has; its types leave it out. */
-type Embedded = { readonly font: { hasGlyphForCodePoint(point: number): boolean } };
-
 function has(document: PDFKit.PDFDocument, font: string, sign: string): boolean {
-  document.font(font);
-  const { font: file } = (document as unknown as { readonly _font: Embedded })._font;
-  return file.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0);
+  return fontIn(document.font(font)).hasGlyphForCodePoint(sign.codePointAt(0) ?? 0);
 }

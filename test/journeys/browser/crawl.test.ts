@@ -188,5 +188,5 @@ describe("every page, for people", () => {
     );
 
     expect(faults.flat()).toEqual([]);
-  }, 600_000);
+  }, 1_800_000);
 });
