@@ -78,7 +78,7 @@ export const depsOf = (p: Parts): Deps => {
   };
   const effects = withPromptSending(p.storage.effects, sends, work);
   let identity: Identity | undefined;
-  const mailer = mailerFor(p.settings.smtp, p.mailbox, p.clock);
+  const mails = mailerFor(p.settings.smtp, p.mailbox, p.clock);
   const deps: Deps = {
     clock,
     ids,
@@ -91,7 +91,7 @@ export const depsOf = (p: Parts): Deps => {
     keptHere: keptHere(p.mailbox, () => p.engine, clock, p.folder.root),
     files: folderFiles({ root: p.folder.files, publicPath: filesPath, secret: filesSecret(p.folder), clock }),
     runs: localRuns(p.engine, machineArn),
-    mailer,
+    ...mails,
     get identity() {
       identity ??= identityFor(p, () => deps);
       return identity;
@@ -102,7 +102,7 @@ export const depsOf = (p: Parts): Deps => {
     },
     ...(p.checks ? { ledgerChecks: p.checks } : {}),
     ...(p.clock.kind === "virtual" && p.guarded ? { bar: clockBar(clock) } : {}),
-    ...(mailer.staysHere === "no server" ? { bar: noMailBar } : {}),
+    ...(mails.mailsStay === "no server" ? { bar: noMailBar } : {}),
     settings: {
       tenant: p.settings.tenant,
       publicUrl: p.publicUrl,

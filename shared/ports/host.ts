@@ -52,6 +52,11 @@ export type Deps = {
   readonly ledgerChecks?: LedgerChecks;
   /** Only on one machine. */
   readonly keptHere?: KeptHere;
+  /**
+   * Only on one machine, and where mails stay there and reach nobody: under a clock that is played with, as is meant, or
+   * because no server is named to send them.
+   */
+  readonly mailsStay?: "played" | "no server";
   /** Only on one machine, where it asks for password and app itself. */
   readonly accounts?: Accounts | undefined;
   readonly settings: {

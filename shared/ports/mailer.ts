@@ -14,11 +14,6 @@ export type Sent =
 export interface Mailer {
   /** Hands a message over. "refused" is final (a bad address); what may pass (throttling, paused) is thrown. */
   send(message: Message): Promise<Sent>;
-  /**
-   * Only where mails stay on the machine and reach nobody: under a clock that is played with, as is meant, or because no
-   * server is named to send them.
-   */
-  readonly staysHere?: "played" | "no server";
   /** Only where nobody reads some mails (the simulator): whether this one may be handed over without its words. */
   unread?(mail: { readonly key: string; readonly notice: string }): boolean;
 }

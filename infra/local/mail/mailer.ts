@@ -1,6 +1,6 @@
 import { type Mailbox, mailboxMailer } from "#adapters/local/mailbox.ts";
 import { type SmtpSettings, smtpMailer } from "#adapters/local/smtp-mailer.ts";
-import type { Mailer } from "#ports/mailer.ts";
+import type { Deps } from "#ports/host.ts";
 import type { HostClock } from "../clock/open-clock.ts";
 
 const smtpSettings = (url: URL): SmtpSettings => {
@@ -22,7 +22,7 @@ export const mailerFor = (
   smtp: URL | undefined,
   mailbox: Mailbox,
   { clock, kind }: Pick<HostClock, "clock" | "kind">,
-): Mailer =>
+): Pick<Deps, "mailer" | "mailsStay"> =>
   smtp === undefined
-    ? { ...mailboxMailer(mailbox, clock), staysHere: kind === "virtual" ? "played" : "no server" }
-    : smtpMailer(smtpSettings(smtp));
+    ? { mailer: mailboxMailer(mailbox, clock), mailsStay: kind === "virtual" ? "played" : "no server" }
+    : { mailer: smtpMailer(smtpSettings(smtp)) };

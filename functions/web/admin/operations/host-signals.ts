@@ -91,16 +91,16 @@ const keepingSignals = async (c: StaffContext): Promise<readonly Signal[]> => {
 };
 
 /** Mails that reach nobody: what pages say was e-mailed is then not so. */
-const mailSignal = ({ deps: { mailer } }: StaffContext): Signal => ({
+const mailSignal = ({ deps: { mailsStay } }: StaffContext): Signal => ({
   id: "mail-leaves",
   title: "E-mail leaves the machine",
-  ok: mailer.staysHere !== "no server",
+  ok: mailsStay !== "no server",
   says:
-    mailer.staysHere === undefined
+    mailsStay === undefined
       ? "Mails are handed to a mail server"
       : "Mails are kept on this machine and reach nobody",
   normal: "They are handed over; under a virtual clock they stay here, as is meant",
-  ...(mailer.staysHere === "no server"
+  ...(mailsStay === "no server"
     ? {
         todo: "Whoever runs the machine sets SMTP_URL and MAIL_FROM and starts it again. Tell those who should have got a mail in another way",
       }

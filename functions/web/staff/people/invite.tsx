@@ -90,9 +90,7 @@ const shownCode = (name: string, code: string | undefined, next: string): Reply 
 
 /** Whether the mail goes out at all: “on its way” is said of none that stays on the machine. */
 const mailGoes = (c: StaffContext, mail: string): string =>
-  c.deps.mailer.staysHere
-    ? `${mail} is written, but e-mails do not leave this machine.`
-    : `${mail} is on its way.`;
+  c.deps.mailsStay ? `${mail} is written, but e-mails do not leave this machine.` : `${mail} is on its way.`;
 
 const Invited = ({
   mail,
