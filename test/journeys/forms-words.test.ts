@@ -158,8 +158,14 @@ describe("words that would be code", () => {
     });
     const search = formsOf((await lead.get("/pupils")).text).find(({ action }) => action === "/pupils/found");
     const asked = await lead.submit("/pupils/found", { ...search?.fields, name: evil });
-    expect(asked.status).toBe(200);
-    expect([...faultsOf(asked.text), ...risen(asked.text)]).toEqual([]);
+    expect(asked.status).toBe(422);
+    const short = await lead.submit("/pupils/found", { ...search?.fields, name: evil.slice(0, 60) });
+    expect(short.status).toBe(200);
+    for (const { text: page } of [asked, short]) {
+      expect([...faultsOf(page), ...risen(page)]).toEqual([]);
+      const box = formsOf(page).find(({ action }) => action === "/pupils/found")?.fields.name;
+      expect(evil.startsWith(String(box)) && box).toBeTruthy();
+    }
   });
 
   it("in the address lead nowhere and show nothing", async () => {

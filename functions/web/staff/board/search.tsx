@@ -40,6 +40,8 @@ const found = async (c: StaffContext, sent: Sent): Promise<Reply> => {
   const checked = taken(fields, sent);
   const errors = checked.kind === "refused" ? checked.errors : [];
   const typed = checked.kind === "refused" ? "" : String(checked.answers.name).trim();
+  // What was refused stays in the box, to be put right.
+  const shown = checked.kind === "refused" ? String(sent.typed?.name ?? "") : typed;
   const pupils = typed ? await sameChild(c, await searchPupils(c.deps, c.scope, typed)) : new Set<string>();
   const rows = (await boardRows(c)).filter((b) => pupils.has(b.row.pupil));
   const items = await boardItems(c, rows);
@@ -59,7 +61,7 @@ const found = async (c: StaffContext, sent: Sent): Promise<Reply> => {
       <>
         <FormErrors fields={fields} errors={errors} />
         <h1 class="govuk-heading-l">Placements found by name</h1>
-        <SearchByName c={c} typed={typed} />
+        <SearchByName c={c} typed={shown} />
         {typed ? (
           <BoardTable
             items={items}

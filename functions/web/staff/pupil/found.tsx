@@ -39,6 +39,8 @@ const found = async (c: StaffContext, sent: Sent): Promise<Reply> => {
   const checked = taken(fields, sent);
   const errors = checked.kind === "refused" ? checked.errors : [];
   const typed = checked.kind === "refused" ? "" : String(checked.answers.name).trim();
+  // What was refused stays in the box, to be put right.
+  const shown = checked.kind === "refused" ? String(sent.typed?.name ?? "") : typed;
   const items = typed ? await pupilItems(c, { typed, left: false }) : [];
   return {
     kind: "page",
@@ -51,7 +53,7 @@ const found = async (c: StaffContext, sent: Sent): Promise<Reply> => {
       <>
         <FormErrors fields={fields} errors={errors} />
         <h1 class="govuk-heading-l">Pupils found by name</h1>
-        <SearchPupils c={c} typed={typed} />
+        <SearchPupils c={c} typed={shown} />
         {items.length > 0 ? (
           <PupilsTable items={items} caption={`${counted(items.length, "pupil")} found`} />
         ) : null}
