@@ -10,6 +10,9 @@ export type MailOwed = {
   readonly facts: Readonly<Record<string, string>>;
 };
 
+/** Whether a mail goes to a role of staff, or to one named member of it. */
+export const isToStaff = (to: MailOwed["to"]): boolean => to.startsWith("role:") || to.startsWith("staff:");
+
 /** Words about a person live in the vault; the commit keeps where, and a salted hash that proves which. */
 export type Words = {
   readonly vault: string;

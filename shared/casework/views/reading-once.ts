@@ -13,8 +13,13 @@ const remembered = <T>() => {
       answer.catch(() => known.delete(key));
       return answer;
     },
-    forget: (beginning = ""): void => {
-      for (const key of known.keys()) if (key.startsWith(beginning)) known.delete(key);
+    /** Writes, and lets go of what was known of it, whatever came of that. */
+    writing: async <R>(beginning: string, write: () => Promise<R>): Promise<R> => {
+      try {
+        return await write();
+      } finally {
+        for (const key of known.keys()) if (key.startsWith(beginning)) known.delete(key);
+      }
     },
   };
 };
@@ -27,16 +32,12 @@ const ledgerOnce = (ledger: Ledger): Ledger => {
   const streams = remembered<Awaited<ReturnType<Ledger["read"]>>>();
   return {
     ...ledger,
-    append: async (commit) => {
-      try {
-        return await ledger.append(commit);
-      } finally {
-        streams.forget(`${commit.stream} `);
-      }
-    },
+    append: (commit) => streams.writing(`${commit.stream} `, () => ledger.append(commit)),
     read: (stream, after = 0) => streams.of(`${stream} ${after}`, () => ledger.read(stream, after)),
   };
 };
+
+const rowKey = (view: string, scope: string, key: string): string => JSON.stringify([view, scope, key]);
 
 const viewsOnce = ({ views }: Deps, eventual: boolean): Deps["views"] => {
   const lists = remembered<readonly ViewRow[]>();
@@ -44,13 +45,14 @@ const viewsOnce = ({ views }: Deps, eventual: boolean): Deps["views"] => {
   const how = eventual ? { eventual } : {};
   return {
     ...views,
-    put: (row) => {
-      lists.forget();
-      rows.forget(JSON.stringify([row.view, row.scope, row.key]));
-      return views.put(row);
+    put: (row) =>
+      lists.writing("", () => rows.writing(rowKey(row.view, row.scope, row.key), () => views.put(row))),
+    get: (view, scope, key, asked) => {
+      const only = { ...how, ...asked };
+      return rows.of(`${rowKey(view, scope, key)} ${JSON.stringify(only)}`, () =>
+        views.get(view, scope, key, only),
+      );
     },
-    get: (view, scope, key, asked) =>
-      rows.of(JSON.stringify([view, scope, key]), () => views.get(view, scope, key, { ...how, ...asked })),
     list: (view, scope, asked) => {
       const only = { ...how, ...asked };
       return lists.of(JSON.stringify([view, scope, only]), () => views.list(view, scope, only));
@@ -63,18 +65,9 @@ const effectsOnce = ({ effects }: Deps, eventual: boolean): Deps["effects"] => {
   const how = eventual ? { eventual } : {};
   return {
     ...effects,
-    putIfAbsent: (row) => {
-      lists.forget(`${row.kind} `);
-      return effects.putIfAbsent(row);
-    },
-    replace: (row, expected) => {
-      lists.forget(`${row.kind} `);
-      return effects.replace(row, expected);
-    },
-    remove: (kind, scope, key) => {
-      lists.forget(`${kind} `);
-      return effects.remove(kind, scope, key);
-    },
+    putIfAbsent: (row) => lists.writing(`${row.kind} `, () => effects.putIfAbsent(row)),
+    replace: (row, expected) => lists.writing(`${row.kind} `, () => effects.replace(row, expected)),
+    remove: (kind, scope, key) => lists.writing(`${kind} `, () => effects.remove(kind, scope, key)),
     list: (kind, scope, prefix, asked) => {
       const only = { ...how, ...asked };
       return lists.of(`${kind} ${JSON.stringify([scope, prefix, only])}`, () =>

@@ -1,7 +1,8 @@
-import type { Field, Form } from "../form.ts";
-import { comparedOnly, onRecord } from "../read-by.ts";
+import type { Form } from "../form.ts";
+import { onRecord } from "../read-by.ts";
 import { ethnicities, sexes } from "./data/equality.ts";
 import { options } from "./options.ts";
+import { nameSearch } from "./work/name-search.ts";
 
 /** Statuses that give a pupil more rights; copied to each of the pupil's placements. */
 export const pupilStatuses = options(
@@ -15,19 +16,10 @@ export const pupilStatuses = options(
   ["semh", "Has social, emotional or mental health needs"],
 );
 
-/** A search by name: compared, and kept nowhere. */
-export const pupilSearchFields: readonly Field[] = [
-  {
-    name: "name",
-    kind: "text",
-    label: "Search by name or UPN",
-    hint: "The beginning of a name is enough. Finds those who have left, too",
-    max: 80,
-    readBy: comparedOnly,
-    private: true,
-    missing: "Enter a name or a UPN",
-  },
-];
+export const pupilSearchFields = nameSearch(
+  "Search by name or UPN",
+  "The beginning of a name is enough. Finds those who have left, too",
+);
 
 export const pupilForm: Form = {
   id: "pupil",

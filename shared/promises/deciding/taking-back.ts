@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { longDate } from "#domain/calendar/date-words.ts";
 import { instantFrom, londonDate } from "#domain/calendar/london.ts";
-import type { Words } from "#domain/commit.ts";
+import { isToStaff, type Words } from "#domain/commit.ts";
 import { type Decision, decided, type Refusal, refuse } from "#domain/decision.ts";
 import { isFormId } from "#ids/promise-id.ts";
 import { type PlacementEvent, toProvider } from "#streams/placement/events/events.ts";
@@ -32,8 +32,6 @@ export type TakingBack = {
 const isOutside = (p: Placement, by: string): boolean =>
   by === toProvider || p.contacts.some((c) => c.id === by);
 
-const isStaff = (to: string): boolean => to.startsWith("role:") || to.startsWith("staff:");
-
 const on = (at: string): string => longDate(londonDate(at));
 
 type Found = {
@@ -52,7 +50,7 @@ const eventOf = ({ f, t, record, commit }: Found, why: Words): TakenBackEvent =>
   const given = (key: string): boolean => papers.some((p) => p.key === key && p.given !== undefined);
   const owed = [...commit.owes.map(({ key, to }) => ({ key, to })), ...printed];
   const reached = owed.filter(({ key }) => gone(key) || given(key));
-  const told = reached.map(({ to }) => to).filter((to) => !isStaff(to));
+  const told = reached.map(({ to }) => to).filter((to) => !isToStaff(to));
   return {
     type: "form-taken-back",
     form: t.form,

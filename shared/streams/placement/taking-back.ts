@@ -1,3 +1,4 @@
+import { isToStaff } from "#domain/commit.ts";
 import type { Meta } from "./events/meta.ts";
 import type { Paper } from "./events/paper.ts";
 import type { TakenBack, TakenBackEvent } from "./events/taken-back.ts";
@@ -34,13 +35,11 @@ export const takenBackOf = (p: Placement, form: string): readonly TakenBack[] =>
 export const isTakenBack = (p: Placement, key: string): boolean =>
   (p.takenBack ?? []).some((t) => t.unsent.includes(key));
 
-const isStaff = (to: string): boolean => to.startsWith("role:") || to.startsWith("staff:");
-
 /** Whoever was told before it was taken back, and whom a mail reached that was on its way at that moment. */
 const believers = (p: Placement, t: TakenBack): readonly string[] => {
   const late = t.unsent.flatMap((key) => {
     const mail = p.mails[key];
-    return mail && mail.state !== "bounced" && !isStaff(mail.to) ? [mail.to] : [];
+    return mail && mail.state !== "bounced" && !isToStaff(mail.to) ? [mail.to] : [];
   });
   return [...new Set([...t.told, ...late])];
 };

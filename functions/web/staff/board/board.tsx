@@ -5,9 +5,10 @@ import { counted } from "#domain/calendar/date-words.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import type { Role } from "#ids/role.ts";
 import { Pagination } from "#ui/components/pagination.tsx";
+import { SearchBox } from "../forms/search-by-name.tsx";
 import { BoardFilters, type Choices, ChooseColumns } from "./board-filters.tsx";
 import { type BoardRow, boardItems, boardRows, sorted, wantedRows } from "./rows.ts";
-import { SearchByName } from "./search.tsx";
+import { boardSearch } from "./search.tsx";
 import { BoardTable } from "./table.tsx";
 import { BoardViews, boardOwner, shownView } from "./views-shown.tsx";
 import { addressOf, type State, states, type Wanted, wantedOf } from "./wanted.ts";
@@ -94,7 +95,7 @@ export const boardPage: StaffPage = {
         <>
           <h1 class="govuk-heading-l">Placements</h1>
           <Ways c={c} w={w} takeOver={takeOver} />
-          {c.sees("pupil.name") ? <SearchByName c={c} typed="" /> : null}
+          {c.sees("pupil.name") ? <SearchBox c={c} of={boardSearch} /> : null}
           <BoardViews views={views} now={now} />
           <BoardFilters w={w} choices={choices} />
           <ChooseColumns w={w} />

@@ -4,7 +4,8 @@ import type { StaffPage } from "#door/context.ts";
 import { ButtonGroup, LinkButton } from "#ui/components/button.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Pagination } from "#ui/components/pagination.tsx";
-import { SearchPupils } from "./found.tsx";
+import { SearchBox } from "../forms/search-by-name.tsx";
+import { pupilSearch } from "./found.tsx";
 import { pupilItems } from "./list.ts";
 import { PupilsTable } from "./pupils-table.tsx";
 
@@ -77,7 +78,7 @@ export const pupilsPage: StaffPage = {
               </a>
             </p>
           ) : null}
-          {c.sees("pupil.name") ? <SearchPupils c={c} typed="" /> : null}
+          {c.sees("pupil.name") ? <SearchBox c={c} of={pupilSearch} /> : null}
           <p class="govuk-body">
             {left ? (
               <a class="govuk-link" href="/pupils">

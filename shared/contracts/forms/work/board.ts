@@ -1,19 +1,11 @@
 import type { Field } from "../../form.ts";
 import { comparedOnly, onRecord } from "../../read-by.ts";
+import { nameSearch } from "./name-search.ts";
 
-/** A search by name: compared, and kept nowhere. */
-export const boardSearchFields: readonly Field[] = [
-  {
-    name: "name",
-    kind: "text",
-    label: "Search by pupil’s name or UPN",
-    hint: "The beginning of a name is enough. Finds closed placements, too",
-    max: 80,
-    readBy: comparedOnly,
-    private: true,
-    missing: "Enter a name or a UPN",
-  },
-];
+export const boardSearchFields = nameSearch(
+  "Search by pupil’s name or UPN",
+  "The beginning of a name is enough. Finds closed placements, too",
+);
 
 /** A person's own view of the board. */
 export const boardViewFields: readonly Field[] = [

@@ -1,5 +1,5 @@
 import { londonDate } from "#domain/calendar/london.ts";
-import type { MailOwed } from "#domain/commit.ts";
+import { isToStaff, type MailOwed } from "#domain/commit.ts";
 import { type Decision, decided } from "#domain/decision.ts";
 import { type PlacementEvent, toProvider } from "#streams/placement/events/events.ts";
 import { contactOf } from "#streams/placement/facts.ts";
@@ -21,9 +21,6 @@ const notForProvider = (p: Placement, mail: MailOwed): string | undefined => {
     : undefined;
 };
 
-/** To a role of staff, or to one named member of it. */
-const isStaff = (to: string): boolean => to.startsWith("role:") || to.startsWith("staff:");
-
 /** Why a mail that was owed is no longer sent; undefined when it still is. Checked at the moment of sending. */
 export const noLongerOwed = (p: Placement, mail: MailOwed): string | undefined => {
   if (p.mails[mail.key]) return "already sent";
@@ -31,7 +28,7 @@ export const noLongerOwed = (p: Placement, mail: MailOwed): string | undefined =
   if (isProviderQuestion(mail)) return notAsked(p, mail);
   if (mail.to === toProvider) return notForProvider(p, mail);
   const contact = contactOf(p, mail.to);
-  if (!isStaff(mail.to) && (!contact || contact.restricted === "yes")) return "not to be contacted";
+  if (!isToStaff(mail.to) && (!contact || contact.restricted === "yes")) return "not to be contacted";
   if (isEvidenceQuestion(mail)) return notAsked(p, mail);
   const asking = mail.notice === "consent-request" || mail.notice === "consent-reminder";
   if (!asking) return undefined;
@@ -84,7 +81,7 @@ export const recordBounced = (
     to: "role:ap-lead",
     facts: { placement: p.id, what: "bounced" },
   };
-  return decided([bounced, ...printed], isStaff(mail.to) ? [] : [alert]);
+  return decided([bounced, ...printed], isToStaff(mail.to) ? [] : [alert]);
 };
 
 export const recordDelivered = (p: Placement, key: string): Decision<PlacementEvent> =>
